@@ -4,6 +4,7 @@ import java.util.List;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.received.TokenFormat;
+import org.hoptrail.received.TraceWriter;
 import org.jspecify.annotations.Nullable;
 
 /// One mail system and all that Hoptrail knows of what it writes.
@@ -25,6 +26,11 @@ public record MailSystem(
   public MailSystem {
     dialects = List.copyOf(dialects);
     tokens = List.copyOf(tokens);
+  }
+
+  /// This system as far as trace fields go.
+  public TraceWriter traces() {
+    return new TraceWriter(id, dialects, queueIds);
   }
 
   /// A system that writes trace fields in one dialect and whose ids have no known rule.

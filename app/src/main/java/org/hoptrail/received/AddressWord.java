@@ -74,7 +74,7 @@ public record AddressWord(IpAddress address, Slice text, @Nullable Slice port) {
     return digits.length() >= 1 && digits.length() <= 5 && digits.allDigits();
   }
 
-  private static boolean startsLikeAddress(byte c) {
+  private static boolean startsLikeAddress(int c) {
     int letter = c | 0x20;
     return c >= '0' && c <= '9' || c == ':' || letter >= 'a' && letter <= 'f' || letter == 'i';
   }

@@ -29,7 +29,7 @@ final class GenericReading {
       case BY -> first = by(clause, draft);
       case WITH -> first = with(clause, draft);
       case VIA -> draft.via = orElse(draft.via, valueOf(clause));
-      case ID -> draft.queueId = orElse(draft.queueId, unbracketed(valueOf(clause)));
+      case ID -> id(clause, draft);
       case FOR -> recipients(clause, draft);
       case OTHER -> other(clause, draft);
     }
@@ -119,6 +119,12 @@ final class GenericReading {
     return true;
   }
 
+  private static void id(Clause clause, StampDraft draft) {
+    if (clause.hasValue()) {
+      draft.queueId = orElse(draft.queueId, unbracketed(clause.value()));
+    }
+  }
+
   private static void recipients(Clause clause, StampDraft draft) {
     Slice value = valueOf(clause);
     if (value != null && draft.recipients.isEmpty()) {
@@ -170,10 +176,7 @@ final class GenericReading {
   }
 
   /// Without the angle brackets of a path or message id.
-  static Slice unbracketed(@Nullable Slice text) {
-    if (text == null) {
-      return Slice.EMPTY;
-    }
+  static Slice unbracketed(Slice text) {
     int length = text.length();
     if (length >= 2 && text.at(0) == '<' && text.at(length - 1) == '>') {
       return text.sub(1, length - 1);

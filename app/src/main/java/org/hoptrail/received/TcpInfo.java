@@ -99,7 +99,7 @@ final class TcpInfo {
   /// A name the resolver could have answered: not `unknown`, not a remark.
   private static boolean isHostName(Slice word) {
     for (int i = 0; i < word.length(); i++) {
-      byte c = word.at(i);
+      int c = word.at(i);
       if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
           && c != '.' && c != '-' && c != '_') {
         return false;
@@ -121,7 +121,7 @@ final class TcpInfo {
             || word.equalsIgnoreCase("LHLO"));
   }
 
-  private static boolean isGap(byte c) {
+  private static boolean isGap(int c) {
     return c <= ' ' || c == ',' || c == '"' || c == ')';
   }
 
@@ -129,7 +129,7 @@ final class TcpInfo {
     int depth = 0;
     int i = from;
     while (i < text.length()) {
-      byte c = text.at(i);
+      int c = text.at(i);
       if (c == '(') {
         if (i > from && depth == 0) {
           return i;

@@ -68,7 +68,7 @@ final class TlsText {
     }
     boolean joint = false;
     for (int i = 0; i < part.length(); i++) {
-      byte c = part.at(i);
+      int c = part.at(i);
       joint |= c == '-' || c == '_';
       if (c >= 'a' && c <= 'z') {
         return false;
@@ -98,7 +98,7 @@ final class TlsText {
     return text.startsWith("SSL") ? "SSLv" + major : "TLSv" + major + "." + low;
   }
 
-  private static boolean isVersionJoint(byte c) {
+  private static boolean isVersionJoint(int c) {
     return c == 'v' || c == 'V' || c == '-' || c == '_' || c == ' ';
   }
 
@@ -118,7 +118,7 @@ final class TlsText {
     return i;
   }
 
-  private static boolean isSeparator(byte c) {
+  private static boolean isSeparator(int c) {
     return c <= ' ' || c == ':' || c == ',' || c == '=' || c == ';' || c == '/' || c == '(' || c == ')';
   }
 }

@@ -54,12 +54,16 @@ final class Gaps {
 
   private static List<Cited<String>> names(Client client) {
     List<Cited<String>> names = new ArrayList<>(3);
-    for (Cited<String> name : new Cited[] {client.rdns(), client.helo(), client.from()}) {
-      if (name != null) {
-        names.add(name);
-      }
-    }
+    addIfTold(client.rdns(), names);
+    addIfTold(client.helo(), names);
+    addIfTold(client.from(), names);
     return names;
+  }
+
+  private static void addIfTold(@Nullable Cited<String> name, List<Cited<String>> names) {
+    if (name != null) {
+      names.add(name);
+    }
   }
 
   private static String words(String by, Client client) {

@@ -1,0 +1,98 @@
+package org.hoptrail.route;
+
+import java.util.List;
+import org.hoptrail.model.Cited;
+import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.OwnSide;
+import org.hoptrail.model.Stamp;
+
+/// Walks down from the newest stamp while the client is one of the configured hosts.
+///
+/// A client is ours when its address lies in our networks; when it is the loopback address or there
+/// is no address (a local hand-off); or when our own server resolved its address to one of our
+/// hosts or domains. A HELO name never counts. Behind a submission host of ours everything counts
+/// as ours: only authenticated users reach it.
+final class ConfiguredBoundary implements BoundaryFinder {
+
+  private final OwnSide own;
+
+  ConfiguredBoundary(OwnSide own) {
+    this.own = own;
+  }
+
+  /// Whether the newest stamps come from hosts that the settings know. Without names in the
+  /// settings, networks alone have to do.
+  boolean covers(List<Stamp> stamps) {
+    if (own.hosts().isEmpty() && own.domains().isEmpty()) {
+      return true;
+    }
+    for (Stamp stamp : stamps) {
+      if (stamp.server().by() != null) {
+        return wroteIt(stamp);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Border find(List<Stamp> stamps) {
+    for (int i = 0; i < stamps.size(); i++) {
+      Stamp stamp = stamps.get(i);
+      if (i > 0 && !wroteIt(stamp) && !isOwnClient(stamps.get(i - 1))) {
+        return new Border(i - 1, "the stamp below was not written by a configured host");
+      }
+      Cited<IpAddress> peer = stamp.client().peer();
+      if (peer != null && own.isSubmission(peer.value())) {
+        return new Border(-1, "only authenticated users reach the submission host " + peer.value());
+      }
+      if (!isOwnClient(stamp)) {
+        return new Border(i, reason(stamp));
+      }
+    }
+    return new Border(-1, "every client on the route is one of the configured hosts");
+  }
+
+  private String reason(Stamp stamp) {
+    Cited<IpAddress> peer = stamp.client().peer();
+    return peer == null
+        ? "the client is none of the configured hosts"
+        : peer.value() + " lies outside the configured networks and hosts";
+  }
+
+  private boolean wroteIt(Stamp stamp) {
+    if (own.hosts().isEmpty() && own.domains().isEmpty()) {
+      return true;
+    }
+    Cited<String> by = stamp.server().by();
+    return by == null || isOwnName(by.value());
+  }
+
+  private boolean isOwnClient(Stamp stamp) {
+    Cited<IpAddress> peer = stamp.client().peer();
+    if (peer == null) {
+      Cited<String> from = stamp.client().from();
+      return from == null || stamp.client().ident() != null || isOwnName(from.value());
+    }
+    if (own.hasAddress(peer.value()) || peer.value().isLoopback()) {
+      return true;
+    }
+    if (own.networks().isEmpty() && peer.value().isPrivate()) {
+      return true;
+    }
+    Cited<String> rdns = stamp.client().rdns();
+    return own.networks().isEmpty() && rdns != null && isOwnName(rdns.value());
+  }
+
+  private boolean isOwnName(String name) {
+    String host = HostNames.normal(name);
+    if (own.hosts().contains(host)) {
+      return true;
+    }
+    for (String domain : own.domains()) {
+      if (HostNames.isUnder(host, domain)) {
+        return true;
+      }
+    }
+    return host.equals("localhost");
+  }
+}

@@ -56,7 +56,8 @@ public final class EncodedWords {
     text.append(new Slice(b, plain, end).unfolded());
   }
 
-  /// Decodes the encoded word at `p`, after the plain run that starts at `plain`; the byte after the
+  /// Decodes the encoded word at `p`, after the plain run that starts at `plain`; the byte after
+  // the
   /// word, or `p` when there is none.
   private int word(int plain, int p) {
     int charsetEnd = indexOfMark(p + 2, Math.min(end, p + 2 + LONGEST_CHARSET));

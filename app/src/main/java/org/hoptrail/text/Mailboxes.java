@@ -9,6 +9,9 @@ public final class Mailboxes {
 
   private static final int NONE = -1;
 
+  /// `[IPv6:` and the longest address, and then some.
+  private static final int LONGEST_LITERAL = 128;
+
   private final byte[] b;
   private final int end;
   private int p;
@@ -21,6 +24,9 @@ public final class Mailboxes {
 
   /// Whether a comment did not close: then none after it is looked for, so time stays linear.
   private boolean unclosed;
+
+  /// The same for a quoted string.
+  private boolean unclosedQuote;
 
   /// The first run with an `@` in the mailbox that is being read.
   private @Nullable Slice bare;
@@ -165,10 +171,15 @@ public final class Mailboxes {
     skipRoute();
     int start = p;
     int last = p;
-    while (p < end && b[p] != '>' && b[p] != ',' && b[p] != '<') {
+    boolean complete = false;
+    while (p < end && b[p] != '>' && b[p] != '<') {
       int before = p;
+      if (b[p] == ',' && complete) {
+        break;
+      }
       skipWord();
       p = Math.max(p, before + 1);
+      complete |= hasAt(before, p);
       last = p;
       skipGap();
     }
@@ -228,18 +239,20 @@ public final class Mailboxes {
 
   /// The byte after the quoted string at `from`; a quote that never closes is one byte.
   private int skipQuoted(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
+    for (int i = from + 1; i < to && !unclosedQuote; i++) {
       if (b[i] == '\\') {
         i++;
       } else if (b[i] == '"') {
         return i + 1;
       }
     }
+    unclosedQuote = true;
     return from + 1;
   }
 
   private int skipLiteral() {
-    for (int i = p + 1; i < end; i++) {
+    int limit = Math.min(end, p + LONGEST_LITERAL);
+    for (int i = p + 1; i < limit; i++) {
       if (b[i] == ']') {
         return i + 1;
       }

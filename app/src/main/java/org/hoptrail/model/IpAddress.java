@@ -26,8 +26,8 @@ public record IpAddress(boolean v4, long high, long low) {
 
   /// The address that all bytes of a range write, or null when they do not write one. Dotted quads
   /// have four decimal parts of one to three digits, 0..255, leading zeros ignored; IPv6 takes
-  // every
-  /// form of RFC 4291 2.2 and a scope id, which is dropped (RFC 4007 11). No brackets, no blanks.
+  /// every form of RFC 4291 2.2 and a scope id, which is dropped (RFC 4007 11). No brackets, no
+  /// blanks.
   public static @Nullable IpAddress parse(byte[] bytes, int start, int end) {
     return IpReader.read(bytes, start, end);
   }

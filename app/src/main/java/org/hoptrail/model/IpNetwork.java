@@ -19,8 +19,7 @@ public record IpNetwork(IpAddress base, int prefix) {
   /// The network that a text writes, or null when it does not: `192.0.2.0/24`, `2001:db8::/32`, a
   /// bare address, an IPv4 start with fewer parts (`127/8`, `1.2/16`), or one with a final dot
   /// (`10.`, all that starts so). Bits behind the prefix are cleared, as in `192.0.2.1/24`. A
-  // mapped
-  /// IPv4 address takes a prefix of 96..128 and becomes IPv4.
+  /// mapped IPv4 address takes a prefix of 96..128 and becomes IPv4.
   public static @Nullable IpNetwork parse(String text) {
     String trimmed = text.strip();
     int slash = trimmed.indexOf('/');

@@ -57,8 +57,7 @@ public final class EncodedWords {
   }
 
   /// Decodes the encoded word at `p`, after the plain run that starts at `plain`; the byte after
-  // the
-  /// word, or `p` when there is none.
+  /// the word, or `p` when there is none.
   private int word(int plain, int p) {
     int charsetEnd = indexOfMark(p + 2, Math.min(end, p + 2 + LONGEST_CHARSET));
     if (charsetEnd < 0 || charsetEnd + 2 >= end || b[charsetEnd + 2] != '?') {

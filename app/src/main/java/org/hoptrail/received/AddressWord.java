@@ -76,6 +76,6 @@ public record AddressWord(IpAddress address, Slice text, @Nullable Slice port) {
 
   private static boolean startsLikeAddress(int c) {
     int letter = c | 0x20;
-    return c >= '0' && c <= '9' || c == ':' || letter >= 'a' && letter <= 'f' || letter == 'i';
+    return (c >= '0' && c <= '9') || c == ':' || (letter >= 'a' && letter <= 'f') || letter == 'i';
   }
 }

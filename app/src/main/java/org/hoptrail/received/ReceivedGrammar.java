@@ -148,7 +148,7 @@ public final class ReceivedGrammar {
     Slice word = new Slice(bytes, at, wordEnd);
     ClauseKind kind = ClauseKind.of(word);
     boolean due = current != null && current.expectsValue();
-    if (kind != null && (!due || kind != ClauseKind.OTHER && !keywordFollows(next))) {
+    if (kind != null && (!due || (kind != ClauseKind.OTHER && !keywordFollows(next)))) {
       closeClause();
       current = new ClauseDraft(kind, word);
     } else if (current == null) {

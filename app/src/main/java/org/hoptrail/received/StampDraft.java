@@ -50,7 +50,7 @@ public final class StampDraft {
     if (rdns == null && from != null && AddressWord.read(from) == null) {
       rdns = from;
     }
-    if (helo == from) {
+    if (helo != null && from != null && helo.start() == from.start()) {
       helo = null;
     }
   }

@@ -1,5 +1,6 @@
 package org.hoptrail.received;
 
+import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
 /// Reads the comments of the `from` clause, where servers tell what they saw of the client. All of
@@ -100,8 +101,7 @@ final class TcpInfo {
   private static boolean isHostName(Slice word) {
     for (int i = 0; i < word.length(); i++) {
       int c = word.at(i);
-      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
-          && c != '.' && c != '-' && c != '_') {
+      if (!Ascii.isAlphanumeric(c) && c != '.' && c != '-' && c != '_') {
         return false;
       }
     }

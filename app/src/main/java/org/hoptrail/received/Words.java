@@ -98,8 +98,8 @@ final class Words {
     }
     return isBlank(c)
         || c == ';'
-        || c == '<' && bytes[i - 1] != '='
-        || c == '(' && commentEnd(i) > 0;
+        || (c == '<' && bytes[i - 1] != '=')
+        || (c == '(' && commentEnd(i) > 0);
   }
 
   private int quotedEnd(int from, char close) {

@@ -29,7 +29,7 @@ final class CivilTime {
 
   /// Seconds from 1970-01-01T00:00:00Z to that moment of UTC.
   static long epochSecond(int year, int month, int day, int hour, int minute, int second) {
-    return epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second;
+    return epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
   }
 
   /// Whether there is such a day; false for any number out of range.

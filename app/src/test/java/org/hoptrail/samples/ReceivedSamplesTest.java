@@ -73,7 +73,7 @@ class ReceivedSamplesTest {
         new StampReader(MailSystems.ALL.stream().map(MailSystem::traces).toList());
     StringBuilder out = new StringBuilder();
     int index = 0;
-    String wanted = file.getParent().getFileName().toString();
+    String wanted = FOLDER.relativize(file).getName(0).toString();
     for (HeaderField field : block.fields()) {
       out.append(out.isEmpty() ? "" : "\n");
       if (field.name() == FieldName.RECEIVED || field.name() == FieldName.X_RECEIVED) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param epochSecond seconds since 1970-01-01T00:00:00Z
 /// @param nano nanoseconds within the second, 0..999,999,999; 0 when no fraction was written
-/// @param offsetSeconds the offset from UTC that was used, in seconds, east positive; less than a day
-///     either way, which is more than the 18 hours that [java.time.ZoneOffset] takes
+/// @param offsetSeconds the offset from UTC that was used, in seconds, east positive; less than a
+///     day either way, which is more than the 18 hours that [java.time.ZoneOffset] takes
 /// @param zone how the offset was known
 /// @param comment the comment after the date without its parentheses (`PST`, `-03`, `envelope`), or
 ///     null

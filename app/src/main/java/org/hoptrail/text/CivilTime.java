@@ -44,12 +44,7 @@ final class CivilTime {
 
   /// Whether a clock can show that; second 60 is a leap second (RFC 5322 3.3).
   static boolean isTime(int hour, int minute, int second) {
-    return hour >= 0
-        && hour <= 23
-        && minute >= 0
-        && minute <= 59
-        && second >= 0
-        && second <= 60;
+    return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 60;
   }
 
   private static int daysOfMonth(int year, int month) {

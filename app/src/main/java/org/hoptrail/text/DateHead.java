@@ -143,9 +143,9 @@ final class DateHead {
     return high || saysNothing(b, p, at, end) ? at : NONE;
   }
 
-  /// A month, once; but `mar` before any number may have been a Tuesday (mardi, martes).
+  /// A month, once; but `mar` before another month was a Tuesday (mardi, martes).
   private boolean setMonth(int month) {
-    if (parts.month != DateParts.UNSET && (parts.month != 3 || !parts.isEmpty())) {
+    if (parts.month != DateParts.UNSET && parts.month != 3) {
       return false;
     }
     parts.month = month;

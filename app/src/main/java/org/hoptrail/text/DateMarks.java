@@ -71,8 +71,7 @@ final class DateMarks {
       List<byte[][]> systems, String charset, String year, String month, String day) {
     if (Charset.isSupported(charset)) {
       Charset known = Charset.forName(charset);
-      systems.add(
-          new byte[][] {year.getBytes(known), month.getBytes(known), day.getBytes(known)});
+      systems.add(new byte[][] {year.getBytes(known), month.getBytes(known), day.getBytes(known)});
     }
   }
 

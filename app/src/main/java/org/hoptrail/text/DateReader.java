@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads dates as mail holds them: RFC 5322 3.3 with its obsolete forms (4.3), and whatever else a
 /// person would read with certainty, such as `ctime` and ISO 8601 order, names of months in other
-/// languages, AM and PM, zones by name. What is not certain (`05/06/2002`) or cannot be (30 February,
-/// hour 25, zone `+9999`) is no date. A weekday is never held against the day.
+/// languages, AM and PM, zones by name. What is not certain (`05/06/2002`) or cannot be (30
+/// February, hour 25, zone `+9999`) is no date. A weekday is never held against the day.
 ///
 /// A reader keeps the bounds of the date it read last, so it belongs to one thread; making one is
 /// cheap. Nothing is allocated but the answer.

@@ -2,8 +2,8 @@ package org.hoptrail.text;
 
 import org.hoptrail.model.MailDate.Zone;
 
-/// Reads what may follow the time of day: AM or PM, the zone in figures or by name, the year when it
-/// comes last (as `ctime` writes it), the zone comment, and Go's monotonic reading.
+/// Reads what may follow the time of day: AM or PM, the zone in figures or by name, the year when
+/// it comes last (as `ctime` writes it), the zone comment, and Go's monotonic reading.
 final class DateTail {
 
   /// The answer when what stands there cannot be the end of a date, as the zone `+9999`.

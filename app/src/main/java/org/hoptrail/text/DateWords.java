@@ -129,8 +129,8 @@ final class DateWords {
     return false;
   }
 
-  /// Whether the bytes spell the first characters of `names[from..to]`, each in ASCII, ISO-8859-1 or
-  /// UTF-8, letter case ignored.
+  /// Whether the bytes spell the first characters of `names[from..to]`, each in ASCII, ISO-8859-1
+  /// or UTF-8, letter case ignored.
   private static boolean isPrefix(byte[] b, int start, int end, String names, int from, int to) {
     int at = start;
     for (int i = from; at < end; i++) {

@@ -156,7 +156,7 @@ final class DateZone {
   /// The byte after a zone name of several capitalised words that ends in `Time` (as Windows has
   /// them), or -1.
   private int endOfLongName(byte[] b, int start, int firstEnd, int end) {
-    int at = firstEnd;
+    int at = firstEnd < end && b[firstEnd] == '.' ? firstEnd + 1 : firstEnd;
     for (int words = 1; words < MOST_LONG_WORDS && parts.zone == Zone.MISSING; words++) {
       boolean more = at + 1 < end && b[at] == ' ' && Ascii.isUpper(b[at + 1]);
       if (!more || !Ascii.isUpper(b[start])) {

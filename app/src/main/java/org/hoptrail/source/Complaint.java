@@ -15,12 +15,14 @@ final class Complaint {
   /// An input that is not as it should be, noticed by this package.
   static final class BadInput extends IOException {
     private final String code;
+    private final String sentence;
 
     /// @param code as in [InputFailure#code]
     /// @param sentence as in [InputFailure#sentence]
     BadInput(String code, String sentence) {
       super(sentence);
       this.code = code;
+      this.sentence = sentence;
     }
   }
 
@@ -40,7 +42,7 @@ final class Complaint {
 
   private static String sentence(IOException broken) {
     return switch (broken) {
-      case BadInput e -> e.getMessage();
+      case BadInput e -> e.sentence;
       case NoSuchFileException e -> "There is no such file or directory.";
       case AccessDeniedException e -> "Permission to read it is denied.";
       case FileSystemLoopException e ->

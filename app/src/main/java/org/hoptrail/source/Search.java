@@ -56,7 +56,7 @@ abstract sealed class Search {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long BREAKS = ONES * 0x08;
-    private static final long BREAK_BITS = ONES * 0xF8;
+    private static final long BREAK_BITS = 0xF8F8F8F8F8F8F8F8L;
 
     @Override
     int first(byte[] b, int from, int limit, byte wanted) {

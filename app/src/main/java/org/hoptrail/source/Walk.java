@@ -30,6 +30,8 @@ final class Walk {
 
   /// Reads one file that was found.
   interface Opener {
+    /// Opens and reads it.
+    ///
     /// @param shown the name to show
     /// @param named whether the user named this very file
     void open(Path file, String shown, boolean named);

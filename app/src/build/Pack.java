@@ -43,6 +43,7 @@ void raiseOldClasses(Path from, Path to) throws IOException {
     ClassFile raiser =
         ClassFile.of(
             StackMapsOption.GENERATE_STACK_MAPS, ClassHierarchyResolverOption.of(relatives(in)));
+    out.setLevel(Deflater.BEST_SPEED);
     for (ZipEntry entry : Collections.list(in.entries())) {
       byte[] bytes = bytes(in, entry);
       var copy = new ZipEntry(entry.getName());

@@ -1,0 +1,86 @@
+package org.hoptrail.source;
+
+import java.io.InputStream;
+import java.util.List;
+import org.hoptrail.model.Limits;
+
+/// Reads messages from files, mailboxes, Maildirs, directories and standard input. The door of the
+/// package.
+///
+/// A file is a message when it begins with header fields, a mailbox when it begins with a `From ` line
+/// (mbox) or four control-A (MMDF). A file that is neither is a failure when the user named it or when
+/// its name says that it should be mail (`.eml`, `.mbox`, ...); if only a walk or an archive brought it
+/// up, it is counted as skipped.
+public final class Sources {
+  private static final List<String> MAIL_NAMES =
+      List.of(".eml", ".mbox", ".mbx", ".msg", ".pst", ".mail", ".mmdf");
+
+  private final Limits limits;
+
+  /// @param limits how much of a hostile input is read
+  public Sources(Limits limits) {
+    this.limits = limits;
+  }
+
+  /// Reads everything under the given paths, in their order, on the calling thread.
+  ///
+  /// @param paths files and directories as the user named them; `-` is standard input
+  /// @param standardInput what `-` stands for; read only when asked for, and not closed
+  /// @param sink takes messages and failures as they come
+  public Tally read(List<String> paths, InputStream standardInput, MessageSink sink) {
+    Run run = new Run(limits, sink);
+    Unpacker unpacker = new Unpacker(run);
+    for (String path : paths) {
+      long before = run.splitter.messages() + run.failures;
+      unpacker.unpack(path, standardInput);
+      if (run.splitter.messages() + run.failures == before) {
+        run.failure(new InputFailure(path, null, 0, "no-mail", "There is no mail in it."));
+      }
+    }
+    return new Tally(run.splitter.messages(), run.failures, run.skipped, run.bytes);
+  }
+
+  /// One call of [#read].
+  private static final class Run implements Unpacker.Visitor {
+    private final MessageSink sink;
+    private final MessageSplitter splitter;
+    private long failures;
+    private long skipped;
+    private long bytes;
+
+    Run(Limits limits, MessageSink sink) {
+      this.sink = sink;
+      splitter = new MessageSplitter(limits, sink);
+    }
+
+    @Override
+    public void file(Unpacked file) {
+      boolean doubtful = !file.named() && !mailName(file.lastName());
+      Content content = splitter.read(file, doubtful);
+      bytes += file.count();
+      if (file.failure() != null) {
+        failure(Complaint.about(file.path(), file.member(), file.count(), file.failure()));
+      } else if (content.separator() == null && doubtful) {
+        skipped++;
+      } else if (content.separator() == null) {
+        failure(
+            new InputFailure(file.path(), file.member(), 0, content.code(), content.sentence()));
+      }
+    }
+
+    @Override
+    public void failure(InputFailure failure) {
+      failures++;
+      sink.failure(failure);
+    }
+
+    private static boolean mailName(String name) {
+      for (String ending : MAIL_NAMES) {
+        if (name.endsWith(ending)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

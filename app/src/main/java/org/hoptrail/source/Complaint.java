@@ -27,8 +27,7 @@ final class Complaint {
   }
 
   /// The failure that an exception stands for.
-  static InputFailure about(
-      String path, @Nullable String member, long offset, IOException broken) {
+  static InputFailure about(String path, @Nullable String member, long offset, IOException broken) {
     String code =
         switch (broken) {
           case BadInput e -> e.code;

@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// Turns the unpacked bytes of a file into messages, in one pass through a [Window].
 ///
 /// A message begins behind its separator line and ends where the next separator begins, in an mbox
-/// without the one empty line before it, which belongs to the separator (RFC 4155); the last message
-/// of an mbox likewise. Its length and digest are those of exactly these bytes, quoting included. The
+/// without the one empty line before it, which belongs to the separator (RFC 4155); the last
+/// message
+/// of an mbox likewise. Its length and digest are those of exactly these bytes, quoting
+/// included. The
 /// header block ends before the first empty line. Lines end with LF (and CRs before it); only in a
 /// message whose first line ends with a bare CR, a bare CR ends lines too.
 ///
 /// Not usable from two threads; one object reads any number of files, one after the other.
 final class MessageSplitter {
-  /// Bytes that must be in memory behind the start of a line before it is judged: a separator line and
+  /// Bytes that must be in memory behind the start of a line before it is judged: a separator
+  /// line and
   /// the start of the next.
   static final int LOOKAHEAD = FromLine.LONGEST + 2 * Breaks.MOST_CRS + HeaderShape.REACH + 8;
 
@@ -137,7 +140,8 @@ final class MessageSplitter {
     return true;
   }
 
-  /// Moves `pos` over the header block and the empty line behind it, or to the separator that ends a
+  /// Moves `pos` over the header block and the empty line behind it, or to the separator that
+  /// ends a
   /// message without a body. Returns the offset of the body.
   private long header() {
     inHeader = true;

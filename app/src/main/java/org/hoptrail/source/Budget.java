@@ -77,8 +77,8 @@ final class Budget {
     private int decode(byte[] b, int off, int len) throws IOException {
       try {
         return super.read(b, off, len);
-      } catch (RuntimeException damaged) {
-        throw new IOException("the packed data is damaged", damaged);
+      } catch (IOException | RuntimeException damaged) {
+        throw Complaint.damaged(damaged);
       }
     }
 

@@ -81,11 +81,11 @@ final class Unpacker {
         visitor.file(file);
         return file.failure();
       }
-      demandShallow(place);
+      demandShallow(packing.archive() ? place.archives : place.compressions);
       if (packing.archive()) {
         return members(reader(packing, in), place, budget);
       }
-      try (InputStream decoder = decoder(packing, in)) {
+      try (InputStream decoder = open(packing, in)) {
         return stream(budget.unpacked(decoder), place.compressed(), budget);
       }
     } catch (IOException broken) {
@@ -102,7 +102,7 @@ final class Unpacker {
       try {
         name = archive.next();
       } catch (EOFException truncated) {
-        if (broken instanceof EOFException) {
+        if (broken != null) {
           return broken;
         }
         throw truncated;
@@ -124,8 +124,8 @@ final class Unpacker {
     }
   }
 
-  private void demandShallow(Place place) throws IOException {
-    if (Math.max(place.archives, place.compressions) >= limits.archiveDepth()) {
+  private void demandShallow(int layers) throws IOException {
+    if (layers >= limits.archiveDepth()) {
       throw new Complaint.BadInput(
           "too-deep", "It is packed more than " + limits.archiveDepth() + " times over.");
     }
@@ -137,6 +137,14 @@ final class Unpacker {
 
   private static ArchiveReader reader(Packing packing, InputStream in) {
     return packing == Packing.TAR ? new TarReader(in) : new ZipReader(in);
+  }
+
+  private static InputStream open(Packing packing, InputStream in) throws IOException {
+    try {
+      return decoder(packing, in);
+    } catch (IOException | RuntimeException damaged) {
+      throw Complaint.damaged(damaged);
+    }
   }
 
   private static InputStream decoder(Packing packing, InputStream in) throws IOException {

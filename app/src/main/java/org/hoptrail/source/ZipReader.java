@@ -28,8 +28,8 @@ final class ZipReader implements ArchiveReader {
       do {
         entry = in.getNextEntry();
       } while (entry != null && entry.isDirectory());
-    } catch (RuntimeException damaged) {
-      throw new IOException("the zip archive is damaged", damaged);
+    } catch (IOException | RuntimeException damaged) {
+      throw Complaint.damaged(damaged);
     }
     return entry == null ? null : entry.getName();
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /// Unpacks gzip (RFC 1952), all members one after the other, as log rotation and `cat` make
 /// them. The
@@ -28,6 +29,7 @@ final class GzipStream extends InputStream {
   private int pos;
   private int limit;
   private boolean ended;
+  private @Nullable IOException broken;
 
   /// Reads the header of the first member.
   GzipStream(InputStream in) throws IOException {
@@ -45,6 +47,9 @@ final class GzipStream extends InputStream {
   public int read(byte[] b, int off, int len) throws IOException {
     if (len == 0) {
       return 0;
+    }
+    if (broken != null) {
+      throw broken;
     }
     while (!ended) {
       int got = inflate(b, off, len);
@@ -72,11 +77,18 @@ final class GzipStream extends InputStream {
     in.close();
   }
 
+  /// What comes out before damaged data is handed over; the damage is told at the next call.
   private int inflate(byte[] b, int off, int len) throws IOException {
+    long before = inflater.getBytesWritten();
     try {
       return inflater.inflate(b, off, len);
-    } catch (DataFormatException damaged) {
-      throw damaged(String.valueOf(damaged.getMessage()));
+    } catch (DataFormatException damage) {
+      broken = damaged(String.valueOf(damage.getMessage()));
+      int got = (int) (inflater.getBytesWritten() - before);
+      if (got > 0) {
+        return got;
+      }
+      throw broken;
     }
   }
 

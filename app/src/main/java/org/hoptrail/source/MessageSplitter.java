@@ -145,7 +145,7 @@ final class MessageSplitter {
   /// message without a body. Returns the offset of the body.
   private long header() {
     inHeader = true;
-    boolean bareCr = firstLineEndsWithBareCr();
+    boolean bareCr = bareCrEndsLines();
     int end = -1;
     while (end < 0 && !tooLong()) {
       ensure(LOOKAHEAD);
@@ -204,18 +204,24 @@ final class MessageSplitter {
     return -1;
   }
 
-  /// Whether the first line ends with a CR that no LF follows, and a line of a header follows.
-  private boolean firstLineEndsWithBareCr() {
-    int end = FromLine.lineEnd(b, pos, limit);
-    if (end < 0 || end == limit || b[end] == '\n' || Breaks.skipToLf(b, end, limit) > end) {
+  /// Whether bare CRs end the lines of this message: the first line ends with one, and a field
+  /// stands
+  /// behind it and its continuation lines, or there is no LF far and wide.
+  private boolean bareCrEndsLines() {
+    int near = Math.min(limit, pos + LOOKAHEAD);
+    int i = FromLine.lineEnd(b, pos, limit);
+    if (i < 0 || i == limit || Breaks.skipToLf(b, i, limit) > i) {
       return false;
     }
-    int next = end + 1;
-    return next == limit
-        || b[next] == '\r'
-        || b[next] == ' '
-        || b[next] == '\t'
-        || HeaderShape.field(b, next, limit);
+    int next = i + 1;
+    while (next < near && (b[next] == ' ' || b[next] == '\t')) {
+      int end = FromLine.lineEnd(b, next, near);
+      if (end >= 0 && end < near && Breaks.skipToLf(b, end, limit) > end) {
+        return false;
+      }
+      next = end < 0 ? near : end + 1;
+    }
+    return HeaderShape.field(b, next, near) || Search.SMALL.first(b, pos, near, (byte) '\n') < 0;
   }
 
   /// Moves `pos` to the next separator or the end of the input; returns where the message ends.

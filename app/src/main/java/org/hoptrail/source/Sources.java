@@ -2,6 +2,7 @@ package org.hoptrail.source;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.hoptrail.model.Limits;
 
 /// Reads messages from files, mailboxes, Maildirs, directories and standard input. The door of the
@@ -11,7 +12,8 @@ import org.hoptrail.model.Limits;
 /// `From ` line
 /// (mbox) or four control-A (MMDF). A file that is neither is a failure when the user named
 /// it or when
-/// its name says that it should be mail (`.eml`, `.mbox`, ...); if only a walk or an archive
+/// its name says that it should be mail (`.eml`, `.mbox`, ..., or a place in a Maildir); if
+/// only a walk or an archive
 /// brought it
 /// up, it is counted as skipped.
 public final class Sources {
@@ -58,7 +60,7 @@ public final class Sources {
 
     @Override
     public void file(Unpacked file) {
-      boolean doubtful = !file.named() && !mailName(file.lastName());
+      boolean doubtful = !file.named() && !shouldBeMail(file);
       Content content = splitter.read(file, doubtful);
       bytes += file.count();
       if (file.failure() != null) {
@@ -77,7 +79,11 @@ public final class Sources {
       sink.failure(failure);
     }
 
-    private static boolean mailName(String name) {
+    private static boolean shouldBeMail(Unpacked file) {
+      if (file.folder().equals("cur") || file.folder().equals("new")) {
+        return true;
+      }
+      String name = file.name().toLowerCase(Locale.ROOT);
       for (String ending : MAIL_NAMES) {
         if (name.endsWith(ending)) {
           return true;

@@ -43,4 +43,9 @@ public record MailSystem(
       String id, String title, String about, Dialect dialect, QueueIdFormat queueIds) {
     this(id, title, about, List.of(dialect), queueIds, List.of());
   }
+
+  /// A system of which no trace fields are known, only the times it hides in other fields.
+  public MailSystem(String id, String title, String about, List<TokenFormat> tokens) {
+    this(id, title, about, List.of(), null, tokens);
+  }
 }

@@ -38,14 +38,20 @@ public record MailSystem(
     this(id, title, about, List.of(dialect), null, List.of());
   }
 
-  /// A system that writes trace fields in one dialect and whose queue ids have a rule.
-  public MailSystem(
-      String id, String title, String about, Dialect dialect, QueueIdFormat queueIds) {
-    this(id, title, about, List.of(dialect), queueIds, List.of());
-  }
-
   /// A system of which no trace fields are known, only the times it hides in other fields.
   public MailSystem(String id, String title, String about, List<TokenFormat> tokens) {
     this(id, title, about, List.of(), null, tokens);
+  }
+
+  /// A system that writes trace fields in one dialect, whose queue ids have a rule, and that may
+  /// hide times in other fields.
+  public MailSystem(
+      String id,
+      String title,
+      String about,
+      Dialect dialect,
+      QueueIdFormat queueIds,
+      TokenFormat... tokens) {
+    this(id, title, about, List.of(dialect), queueIds, List.of(tokens));
   }
 }

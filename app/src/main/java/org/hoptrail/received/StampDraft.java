@@ -47,7 +47,8 @@ public final class StampDraft {
 
   /// The `from` value is the resolved name of the client, not its HELO (Exim, qmail).
   public void fromIsRdns() {
-    if (rdns == null && from != null && AddressWord.read(from) == null) {
+    boolean name = from != null && !from.equalsIgnoreCase("unknown");
+    if (rdns == null && from != null && name && AddressWord.read(from) == null) {
       rdns = from;
     }
     if (helo != null && from != null && helo.start() == from.start()) {

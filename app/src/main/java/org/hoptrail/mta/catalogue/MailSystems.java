@@ -2,23 +2,29 @@ package org.hoptrail.mta.catalogue;
 
 import java.util.List;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.amavis.Amavis;
 import org.hoptrail.mta.barracuda.Barracuda;
 import org.hoptrail.mta.cloudmark.Cloudmark;
 import org.hoptrail.mta.courier.Courier;
 import org.hoptrail.mta.cyrus.Cyrus;
 import org.hoptrail.mta.dkim.Dkim;
 import org.hoptrail.mta.domino.Domino;
+import org.hoptrail.mta.dovecot.Dovecot;
 import org.hoptrail.mta.evolution.Evolution;
+import org.hoptrail.mta.exim.Exim;
+import org.hoptrail.mta.fetchmail.Fetchmail;
 import org.hoptrail.mta.gmail.Gmail;
 import org.hoptrail.mta.james.James;
 import org.hoptrail.mta.javamail.JavaMail;
 import org.hoptrail.mta.mozilla.Mozilla;
 import org.hoptrail.mta.mutt.Mutt;
+import org.hoptrail.mta.opensmtpd.OpenSmtpd;
 import org.hoptrail.mta.outlook.Outlook;
 import org.hoptrail.mta.pine.Pine;
 import org.hoptrail.mta.postfix.Postfix;
 import org.hoptrail.mta.python.Python;
 import org.hoptrail.mta.qmail.Qmail;
+import org.hoptrail.mta.sendmail.Sendmail;
 import org.hoptrail.mta.ses.Ses;
 import org.hoptrail.mta.squirrelmail.SquirrelMail;
 import org.hoptrail.mta.zoho.Zoho;
@@ -30,8 +36,14 @@ public final class MailSystems {
   public static final List<MailSystem> ALL =
       List.of(
           Postfix.SYSTEM,
+          Sendmail.SYSTEM,
+          Exim.SYSTEM,
           Gmail.SYSTEM,
           Qmail.SYSTEM,
+          Fetchmail.SYSTEM,
+          Amavis.SYSTEM,
+          OpenSmtpd.SYSTEM,
+          Dovecot.SYSTEM,
           Courier.SYSTEM,
           Domino.SYSTEM,
           Ses.SYSTEM,

@@ -1,6 +1,5 @@
 package org.hoptrail.mta.courier;
 
-import java.util.List;
 import org.hoptrail.mta.MailSystem;
 
 /// The Courier room.
@@ -10,9 +9,11 @@ public final class Courier {
   public static final MailSystem SYSTEM =
       new MailSystem(
           "courier",
-          "Courier",
-          "0.4x to 1.x; courier/submit3.C",
-          List.of(new CourierMessageId()));
+          "Courier MTA",
+          "0.x and 1.x; courier/submit.C, courier/submit2.C",
+          new CourierReceived(),
+          new CourierMessageId(),
+          new CourierMessageIdField());
 
   private Courier() {}
 }

@@ -1,4 +1,6 @@
-/// Courier: here the Message-ID that its submission adds (`submit3.C`).
+/// Courier MTA (run in a lab: 1.0.16).
+///
+/// Trace fields and message ids are written in `courier/submit.C` and `courier/submit2.C`.
 @NullMarked
 package org.hoptrail.mta.courier;
 

@@ -27,7 +27,7 @@ final class ExchangeReceived implements Dialect {
     if (!protocol.equalsText("HTTPS") && !protocol.equalsText("HTTP")) {
       return Recognition.NONE;
     }
-    if (field.isBy("outlook.com") || field.isBy("exchangelabs.com")) {
+    if (field.isBy("outlook.com") || field.isBy("outlook.cn") || field.isBy("exchangelabs.com")) {
       return Recognition.BANNER;
     }
     return protocol.endsWith("S") && isMailboxDelivery(field)
@@ -53,8 +53,15 @@ final class ExchangeReceived implements Dialect {
       draft.software = draft.queueId;
       draft.queueId = null;
     }
+    if (draft.software != null && draft.software.equalsText("TLS")) {
+      draft.software = null;
+    }
     Clause with = field.clause(ClauseKind.WITH);
-    if (with != null && with.value().startsWith("MailboxResubmission")) {
+    if (with == null || with.value().startsWith("Microsoft SMTP Server")) {
+      return;
+    }
+    draft.fromIsNoHelo();
+    if (with.value().startsWith("MailboxResubmission")) {
       claimResubmission(field, with, draft);
     }
   }

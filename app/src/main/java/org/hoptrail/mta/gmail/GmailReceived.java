@@ -47,7 +47,10 @@ final class GmailReceived implements Dialect {
   public void refine(TraceField field, StampDraft draft) {
     draft.rdns = withoutDot(draft.rdns);
     if (field.valueOf(ClauseKind.WITH).startsWith("HTTP")) {
-      draft.helo = null;
+      draft.fromIsNoHelo();
+    }
+    if (draft.software != null && draft.software.startsWith("num_hops")) {
+      draft.software = null;
     }
   }
 

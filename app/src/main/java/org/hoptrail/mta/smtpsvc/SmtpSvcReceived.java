@@ -29,6 +29,17 @@ final class SmtpSvcReceived implements Dialect {
     }
     if (by != null && !by.extras().isEmpty() && by.extras().getFirst().equalsText("over")) {
       by.extras().forEach(draft::claim);
+      overTls(field, draft);
+    }
+  }
+
+  /// `TLS secured channel` is neither a version nor a cipher suite.
+  private static void overTls(TraceField field, StampDraft draft) {
+    for (Clause clause : field.clauses()) {
+      if (clause.isKey("tls") && clause.value().equalsText("secured")) {
+        clause.extras().forEach(draft::claim);
+        draft.tlsCipher = null;
+      }
     }
   }
 

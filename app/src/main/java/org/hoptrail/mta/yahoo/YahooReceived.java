@@ -36,8 +36,8 @@ final class YahooReceived implements Dialect {
   public void refine(TraceField field, StampDraft draft) {
     Slice protocol = field.valueOf(ClauseKind.WITH);
     Slice via = field.valueOf(ClauseKind.VIA);
-    if (protocol.equalsText("NNFMP") || protocol.startsWith("HTTP") || via.equalsText("HTTP")) {
-      draft.helo = null;
+    if (!protocol.containsIgnoreCase("SMTP") || via.equalsText("HTTP")) {
+      draft.fromIsNoHelo();
     }
     Clause by = field.clause(ClauseKind.BY);
     if (by != null && !by.extras().isEmpty() && by.extras().getFirst().equalsText("pod-id")) {

@@ -12,8 +12,8 @@ public final class Courier {
           "Courier MTA",
           "0.x and 1.x; courier/submit.C, courier/submit2.C",
           new CourierReceived(),
-          new CourierMessageId(),
-          new CourierMessageIdField());
+          new CourierMessageId())
+          .withTokens(new CourierMessageIdField());
 
   private Courier() {}
 }

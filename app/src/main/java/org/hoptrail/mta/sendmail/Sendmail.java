@@ -12,8 +12,8 @@ public final class Sendmail {
           "Sendmail",
           "5.x to 8.18 and products made of it; cf/m4/proto.m4, srvrsmtp.c, queue.c",
           new SendmailReceived(),
-          new SendmailQueueId(),
-          new SendmailMessageId());
+          new SendmailQueueId())
+          .withTokens(new SendmailMessageId());
 
   private Sendmail() {}
 }

@@ -55,6 +55,7 @@ import org.hoptrail.mta.ses.Ses;
 import org.hoptrail.mta.smtpsvc.SmtpSvc;
 import org.hoptrail.mta.symantec.Symantec;
 import org.hoptrail.mta.trendmicro.TrendMicro;
+import org.hoptrail.mta.vadesecure.VadeSecure;
 import org.hoptrail.mta.vircom.Vircom;
 import org.hoptrail.mta.xmail.XMail;
 import org.hoptrail.mta.yahoo.Yahoo;
@@ -123,6 +124,7 @@ public final class MailSystems {
           Symantec.SYSTEM,
           TrendMicro.SYSTEM,
           Vircom.SYSTEM,
+          VadeSecure.SYSTEM,
           XMail.SYSTEM,
           Yandex.SYSTEM,
           Zendesk.SYSTEM,

@@ -9,8 +9,8 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Queue ids of Ecelerity's form, `AA/BB-PID-XXXXXXXX`: the last eight hex digits, read from right to
-/// left, are seconds since 1970; the process id stands before them.
+/// Queue ids of Ecelerity's form, `AA/BB-PID-XXXXXXXX`, or with dots between: the last eight hex
+/// digits, read from right to left, are seconds since 1970; the process id stands before them.
 ///
 /// @param kind the kind of token it decodes to
 public record ReversedHexId(String kind) implements QueueIdFormat {
@@ -20,12 +20,12 @@ public record ReversedHexId(String kind) implements QueueIdFormat {
 
   @Override
   public boolean fits(String id) {
-    int last = id.lastIndexOf('-');
+    int last = id.length() - 9;
     return last > 6
-        && last == id.length() - 9
+        && (id.charAt(last) == '-' || id.charAt(last) == '.')
         && HEX.number(id, last + 1, id.length()) >= 0
-        && id.charAt(2) == '/'
-        && id.charAt(5) == '-'
+        && (id.charAt(2) == '/' || id.charAt(2) == '.')
+        && id.charAt(5) == id.charAt(last)
         && HEX.number(id, 0, 2) >= 0
         && HEX.number(id, 3, 5) >= 0
         && DECIMAL.number(id, 6, last) >= 0;
@@ -37,7 +37,7 @@ public record ReversedHexId(String kind) implements QueueIdFormat {
     if (!fits(text)) {
       return null;
     }
-    int last = text.lastIndexOf('-');
+    int last = text.length() - 9;
     String reversed = new StringBuilder(text.substring(last + 1)).reverse().toString();
     return new TimeToken(
         kind,

@@ -12,14 +12,14 @@ import org.hoptrail.received.QueueIdFormat;
 import org.jspecify.annotations.Nullable;
 
 /// `YYYYMMDDhhmmsscc:N` until Release 5, `YYYYMMDDhhmmsscc-N` later: the wall-clock time with
-/// hundredths of a second, and a counter.
+/// hundredths of a second, and a counter. The Lotus SMTP MTA wrote two groups of eight hex digits.
 final class DominoId implements QueueIdFormat {
 
   @Override
   public boolean fits(String id) {
-    return id.length() > 16
-        && (id.indexOf(':') >= 14 || id.indexOf('-') >= 14)
-        && ClockDigits.read(id, 0) != null;
+    return id.indexOf(':') >= 14 || id.indexOf('-') >= 14
+        ? ClockDigits.read(id, 0) != null
+        : id.length() == 17 && id.charAt(8) == '.';
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.hoptrail.mta.intermail;
 
 import org.hoptrail.mta.MailSystem;
-import org.hoptrail.mta.ProductName;
 
 /// The InterMail room.
 public final class InterMail {
@@ -12,7 +11,7 @@ public final class InterMail {
           "intermail",
           "InterMail",
           "Software.com, Openwave Email Mx; known from headers",
-          new ProductName("InterMail"),
+          new InterMailReceived(),
           new InterMailId());
 
   private InterMail() {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `HHHHCCCCCLLLX..@HOST` in base 36: seconds since 1970 are `HHHH` times 46,656 (36 to the third)
 /// plus `LLL`. The id of the channel program may be drawn long before the line is written.
+/// PMDF wrote 18 characters that start with `01`, without a known time.
 final class IPlanetId implements QueueIdFormat {
 
   private static final Radix BASE_36 = new Radix("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -18,6 +19,10 @@ final class IPlanetId implements QueueIdFormat {
 
   @Override
   public boolean fits(String id) {
+    return holdsTime(id) || (id.indexOf('@') == 18 && id.startsWith("01"));
+  }
+
+  private static boolean holdsTime(String id) {
     int at = id.indexOf('@');
     return (at == 14 || at == 16)
         && id.charAt(0) == '0'
@@ -28,7 +33,7 @@ final class IPlanetId implements QueueIdFormat {
   @Override
   public @Nullable TimeToken decode(Cited<String> id) {
     String text = id.value();
-    if (!fits(text)) {
+    if (!holdsTime(text)) {
       return null;
     }
     long seconds = BASE_36.number(text, 0, 4) * LOW_UNIT + BASE_36.number(text, 9, 12);

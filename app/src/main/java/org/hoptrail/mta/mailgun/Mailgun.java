@@ -1,7 +1,6 @@
 package org.hoptrail.mta.mailgun;
 
 import org.hoptrail.mta.MailSystem;
-import org.hoptrail.mta.ProviderHosts;
 
 /// The Mailgun room.
 public final class Mailgun {
@@ -12,7 +11,7 @@ public final class Mailgun {
           "mailgun",
           "Mailgun",
           "2012 to 2026; known from headers",
-          new ProviderHosts("mailgun.org", "mailgun.net", "mailgun.com"),
+          new MailgunReceived(),
           new MailgunId())
           .withTokens(new MailgunMessageId());
 

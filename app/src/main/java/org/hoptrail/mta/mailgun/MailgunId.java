@@ -9,14 +9,18 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Eight hex digits of seconds since 1970, a dot, a random part, the machine.
+/// Eight hex digits of seconds since 1970, then a dot, a random part and the machine, or sixteen
+/// more hex digits.
 final class MailgunId implements QueueIdFormat {
 
   private static final Radix HEX = new Radix("0123456789abcdef");
 
   @Override
   public boolean fits(String id) {
-    return id.length() > 12 && id.charAt(8) == '.' && HEX.number(id, 0, 8) >= 0;
+    boolean tail =
+        id.length() > 12 && id.charAt(8) == '.'
+            || id.length() == 24 && HEX.number(id, 8, 16) >= 0 && HEX.number(id, 16, 24) >= 0;
+    return tail && HEX.number(id, 0, 8) >= 0;
   }
 
   @Override

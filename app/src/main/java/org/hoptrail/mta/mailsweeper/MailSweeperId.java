@@ -12,7 +12,8 @@ import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
 /// `TMMMMMMMMMMAAAAAAAAXXX@HOST` in hex: ten digits of milliseconds since 1990-01-01 on the wall
-/// clock, eight of the gateway's IPv4 address, a counter. Version 4.1 filled the first ten otherwise.
+/// clock, eight of the gateway's IPv4 address, a counter. Version 4.1 filled the first ten otherwise, version 2
+/// wrote `B` and a counter.
 final class MailSweeperId implements QueueIdFormat {
 
   private static final Radix HEX = new Radix("0123456789abcdef");
@@ -21,6 +22,10 @@ final class MailSweeperId implements QueueIdFormat {
 
   @Override
   public boolean fits(String id) {
+    return id.startsWith("B") || holdsTime(id);
+  }
+
+  private static boolean holdsTime(String id) {
     int at = id.indexOf('@');
     int end = at < 0 ? id.length() : at;
     return id.startsWith("T")
@@ -38,7 +43,7 @@ final class MailSweeperId implements QueueIdFormat {
   @Override
   public @Nullable TimeToken decode(Cited<String> id, @Nullable MailDate stamp) {
     String text = id.value();
-    if (!fits(text) || text.startsWith(OLD_STYLE) || stamp == null || !stamp.zoneKnown()) {
+    if (!holdsTime(text) || text.startsWith(OLD_STYLE) || stamp == null || !stamp.zoneKnown()) {
       return null;
     }
     long wallClock = EPOCH + HEX.number(text, 1, 11);

@@ -1,7 +1,6 @@
 package org.hoptrail.mta.nemesis;
 
 import org.hoptrail.mta.MailSystem;
-import org.hoptrail.mta.ProductName;
 
 /// The Nemesis room.
 public final class Nemesis {
@@ -12,7 +11,7 @@ public final class Nemesis {
           "nemesis",
           "Nemesis",
           "GMX, WEB.DE, mail.com, IONOS; known from headers",
-          new ProductName("Nemesis"));
+          new NemesisReceived());
 
   private Nemesis() {}
 }

@@ -20,7 +20,7 @@ final class SendGridReceived implements Dialect {
     Slice host = field.valueOf(ClauseKind.BY);
     Slice id = field.valueOf(ClauseKind.ID);
     boolean filter =
-        host.startsWith("filter")
+        (host.startsWith("filter") || host.startsWith("recvd-"))
             && field.clause(ClauseKind.FROM) == null
             && id.length() > host.length()
             && id.sub(0, host.length()).sameBytes(host);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Cited;
+import org.hoptrail.model.Durations;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
@@ -54,7 +55,7 @@ final class TimeBackwards implements Check {
         far ? Severity.WARNING : Severity.NOTICE,
         hop,
         "Hop %d is dated %s before hop %d."
-            .formatted(hop.number(), Words.duration(back), hop.number() - 1),
+            .formatted(hop.number(), Durations.inWords(back), hop.number() - 1),
         "A message cannot arrive before it was sent; one of the two dates is wrong.",
         List.of("a clock that is wrong on one of the hosts", "a zone missing or wrong"),
         List.of("RFC 5321 4.4"),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Cited;
+import org.hoptrail.model.Durations;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
@@ -71,7 +72,7 @@ final class TokenTime implements Check {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
         "The id %s was drawn at %s, %s %s the date of its own stamp."
-            .formatted(token.token().value(), token.time(), Words.duration(apart), side);
+            .formatted(token.token().value(), token.time(), Durations.inWords(apart), side);
     return new Finding(
         id(),
         certainty,

@@ -1,6 +1,7 @@
 package org.hoptrail.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.hoptrail.model.AttestedBy;
 import org.hoptrail.model.Cited;
@@ -24,23 +25,20 @@ final class SummaryReader {
 
   MessageSummary read(HeaderBlock header, List<TimeToken> tokens) {
     List<Cited<String>> deliveredTo = List.of();
-    HeaderField[] first = new HeaderField[FieldName.values().length];
+    EnumMap<FieldName, HeaderField> first = new EnumMap<>(FieldName.class);
     for (HeaderField field : header.fields()) {
-      int kind = field.name().ordinal();
-      if (first[kind] == null) {
-        first[kind] = field;
-      }
+      first.putIfAbsent(field.name(), field);
       if (field.name() == FieldName.DELIVERED_TO) {
         deliveredTo = deliveredTo.isEmpty() ? new ArrayList<>(2) : deliveredTo;
         deliveredTo.add(path(header, field, AttestedBy.SERVER_CLAIM));
       }
     }
     return new MessageSummary(
-        text(header, first[FieldName.MESSAGE_ID.ordinal()]),
-        date(header, first[FieldName.DATE.ordinal()]),
-        author(header, first[FieldName.FROM.ordinal()]),
-        subject(header, first[FieldName.SUBJECT.ordinal()]),
-        returnPath(header, first[FieldName.RETURN_PATH.ordinal()]),
+        text(header, first.get(FieldName.MESSAGE_ID)),
+        date(header, first.get(FieldName.DATE)),
+        author(header, first.get(FieldName.FROM)),
+        subject(header, first.get(FieldName.SUBJECT)),
+        returnPath(header, first.get(FieldName.RETURN_PATH)),
         deliveredTo,
         tokens);
   }

@@ -169,7 +169,7 @@ public final class StampReader {
     }
 
     private @Nullable Cited<String> cited(@Nullable Slice text, AttestedBy attestedBy) {
-      return text == null ? null : new Cited<>(text.text(), span(text), attestedBy);
+      return text == null ? null : new Cited<>(text.unfolded(), span(text), attestedBy);
     }
 
     private Span span(Slice slice) {

@@ -1,6 +1,5 @@
 package org.hoptrail.mta.ses;
 
-import java.util.List;
 import org.hoptrail.mta.MailSystem;
 
 /// The Amazon SES room.
@@ -11,8 +10,9 @@ public final class Ses {
       new MailSystem(
           "ses",
           "Amazon SES",
-          "2012 to 2026; from data",
-          List.of(new SesMessageId()));
+          "2011 to 2026; known from headers",
+          new SesReceived())
+          .withTokens(new SesMessageId());
 
   private Ses() {}
 }

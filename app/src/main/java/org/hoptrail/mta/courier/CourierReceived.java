@@ -11,7 +11,7 @@ import org.hoptrail.text.Slice;
 
 /// `from HELO (RDNS [::ffff:IP]) (AUTH: MECHANISM USER, TLS: VERSION,BITSbits,CIPHER) by NAME with
 /// ESMTPS id INODE.TIME.PID; DATE`; local submission adds `(uid N)` behind the client and says
-// `with
+/// `with
 /// local`. IPv4 addresses are written in mapped form. The line names no software; the id is the
 /// mark.
 final class CourierReceived implements Dialect {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `from HELO (IDENT:USER@RDNS [IP] (may be forged)) (authenticated bits=N) by NAME (V/CF) with
 /// ESMTPS id ID (version=.. cipher=.. bits=N verify=NO) for <R>; DATE (ZONE)`; a local submission
-// is
+/// is
 /// `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that of
 /// its configuration.
 ///

@@ -3,6 +3,8 @@ package org.hoptrail.evaluation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoptrail.model.Cited;
@@ -43,6 +45,12 @@ final class StalwartProjections {
               "protocols from a closed list, found inside a phrase", StalwartProjections::protocol),
           new Projection(
               "the id clause of Exchange is a build number, not an id", StalwartProjections::build),
+          new Projection(
+              "a comment before the first clause tells nothing but `from`",
+              StalwartProjections::preface),
+          new Projection(
+              "a local user in the from clause is the client, not the ident",
+              StalwartProjections::localUser),
           new Projection(
               "the first word behind `from` is the client, in comments and prose too",
               StalwartProjections::prose),
@@ -128,6 +136,18 @@ final class StalwartProjections {
       if (Pattern.compile("\\bid\\s+" + Pattern.quote(last)).matcher(pair.input).find()) {
         pair.ours.put("id", last);
       }
+    }
+  }
+
+  private static void preface(Pair pair) {
+    if (pair.stamp.server().by() == null && pair.input.startsWith("(")) {
+      pair.ours.keySet().removeAll(Set.of("id", "ident", "from_ip"));
+    }
+  }
+
+  private static void localUser(Pair pair) {
+    if (Objects.equals(pair.ours.get("ident"), pair.ours.get("from"))) {
+      pair.ours.remove("ident");
     }
   }
 

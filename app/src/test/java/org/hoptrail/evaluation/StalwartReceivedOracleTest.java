@@ -27,6 +27,7 @@ class StalwartReceivedOracleTest {
       Map.of(
           54, "the resolver's name in angle brackets says that it had no answer",
           123, "a second `by` tells the user id of a filter, not another host",
+          145, "`(NAME [local])` is how OpenSMTPD names itself, nobody resolved it",
           151, "the From-domain holds a path in angle brackets; theirs drops it and calls it ident",
           155, "two hosts and words ran together where bytes were lost; there is no cipher clause");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.OwnSide;
+import org.hoptrail.model.Server;
 import org.hoptrail.model.Stamp;
 
 /// Walks down from the newest stamp while the client is one of the configured hosts.
@@ -31,7 +32,7 @@ final class ConfiguredBoundary implements BoundaryFinder {
     }
     for (Stamp stamp : stamps) {
       if (stamp.server().by() != null) {
-        return wroteIt(stamp);
+        return isOwnServer(stamp.server());
       }
     }
     return false;
@@ -66,11 +67,16 @@ final class ConfiguredBoundary implements BoundaryFinder {
     if (own.hosts().isEmpty() && own.domains().isEmpty()) {
       return true;
     }
-    Cited<IpAddress> address = stamp.server().address();
     Cited<String> by = stamp.server().by();
     return by == null
-        || isOwnName(by.value())
         || HostNames.organisation(by.value()) == null
+        || isOwnServer(stamp.server());
+  }
+
+  private boolean isOwnServer(Server server) {
+    Cited<IpAddress> address = server.address();
+    Cited<String> by = server.by();
+    return (by != null && isOwnName(by.value()))
         || (address != null && own.hasAddress(address.value()));
   }
 

@@ -31,7 +31,10 @@ import tools.jackson.databind.JsonNode;
 class BoundaryTest {
 
   private static final double LEAST_RIGHT_PERCENT = 99;
-  private static final int SHOWN = 25;
+  private static final double LEAST_RIGHT_INFERRED_PERCENT = 98;
+  private static final int SHOWN = 12;
+
+  private int rightStamps;
 
   /// Right and wrong peers of one way of looking.
   private static final class Score {
@@ -104,12 +107,18 @@ class BoundaryTest {
           lab.resolve(file),
           message -> {
             String about = file + " " + truth.path("scenario").stringValue() + " ";
-            configured.count(boundary(own, message), right, about + shape(message, own));
+            Boundary found = boundary(own, message);
+            int trusted = truth.path("boundary").path("trusted_top_headers").intValue();
+            rightStamps += found != null && found.receivedIndex() + 1 == trusted ? 1 : 0;
+            configured.count(found, right, about + shape(message, own));
             inferred.count(boundary(nobody, message), right, about + shape(message, nobody));
           });
     }
     configured.print("lab, own hosts configured");
     inferred.print("lab, nothing configured");
+    System.out.printf("Boundary, lab, own hosts configured: %d at the right stamp%n", rightStamps);
+    assertThat(configured.percent()).isGreaterThanOrEqualTo(LEAST_RIGHT_PERCENT);
+    assertThat(inferred.percent()).isGreaterThanOrEqualTo(LEAST_RIGHT_INFERRED_PERCENT);
   }
 
   private static Settings settings(JsonNode ownHosts, JsonNode hosts) {

@@ -29,7 +29,7 @@ final class GenericReading {
       CommentReading.read(comment, null, draft);
       return;
     }
-    Slice client = text.from("from ".length()).trim();
+    Slice client = text.after("from ");
     if (client.indexOf((byte) ' ') < 0) {
       int at = client.lastIndexOf((byte) '@');
       draft.ident = at > 0 ? client.sub(0, at) : client;

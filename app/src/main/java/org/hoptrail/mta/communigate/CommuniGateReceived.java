@@ -25,7 +25,7 @@ final class CommuniGateReceived implements Dialect {
   public void refine(TraceField field, StampDraft draft) {
     Slice client = field.firstComment(ClauseKind.FROM);
     if (client.startsWith("account ")) {
-      Slice rest = client.from("account ".length()).trim();
+      Slice rest = client.after("account ");
       int end = rest.indexOf((byte) ' ');
       draft.authenticatedAs = end < 0 ? rest : rest.sub(0, end);
       draft.rdns = null;

@@ -33,7 +33,7 @@ final class CourierReceived implements Dialect {
     }
     for (Comment comment : from.comments()) {
       if (comment.inner().startsWith("uid ")) {
-        draft.ident = comment.inner().from("uid ".length());
+        draft.ident = comment.inner().after("uid ");
       }
     }
   }

@@ -26,7 +26,7 @@ final class MailEnableReceived implements Dialect {
     Slice protocol = field.valueOf(ClauseKind.WITH);
     if (protocol.startsWith("MailEnable ")) {
       draft.software = protocol.sub(0, "MailEnable".length());
-      draft.protocol = protocol.from("MailEnable ".length());
+      draft.protocol = protocol.after("MailEnable ");
     } else if (by != null && !by.extras().isEmpty()) {
       Slice last = by.extras().getLast();
       draft.software = new Slice(last.bytes(), by.value().start(), last.end());

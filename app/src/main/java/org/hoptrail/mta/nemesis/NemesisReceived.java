@@ -25,7 +25,7 @@ final class NemesisReceived implements Dialect {
     Slice machine = field.firstComment(ClauseKind.BY);
     if (machine.equalsText("via HTTP")) {
       draft.fromIsNoHelo();
-      draft.via = machine.from("via ".length());
+      draft.via = machine.after("via ");
       draft.software = null;
     } else if (field.firstComment(ClauseKind.WITH).equalsText("Nemesis")) {
       draft.software = field.firstComment(ClauseKind.WITH);

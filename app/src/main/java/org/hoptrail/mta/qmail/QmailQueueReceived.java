@@ -33,8 +33,9 @@ final class QmailQueueReceived implements Dialect {
       peer(text.from(blank + 1).trim(), draft);
       return;
     }
-    int end = text.indexOf((byte) ' ', blank + 1);
-    Slice pid = text.sub(blank + 1, end < 0 ? text.length() : end);
+    Slice rest = text.from(blank).trim();
+    int end = rest.indexOf((byte) ' ');
+    Slice pid = rest.sub(0, end < 0 ? rest.length() : end);
     draft.queueId = pid.allDigits() ? pid : null;
     invoker(text, draft);
   }
@@ -43,8 +44,8 @@ final class QmailQueueReceived implements Dialect {
     int user = text.indexOf("invoked by ");
     int network = text.indexOf(NETWORK);
     if (user > 0) {
-      Slice name = text.from(user + "invoked by ".length());
-      draft.ident = name.startsWith("uid ") ? name.from("uid ".length()) : name;
+      Slice name = text.after("invoked by ");
+      draft.ident = name.startsWith("uid ") ? name.after("uid ") : name;
     } else if (network > 0) {
       Slice client = text.from(network + NETWORK.length());
       int slash = client.indexOf((byte) '/');

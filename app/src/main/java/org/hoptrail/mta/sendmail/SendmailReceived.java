@@ -78,7 +78,7 @@ final class SendmailReceived implements Dialect {
   public void refine(TraceField field, StampDraft draft) {
     Slice preface = field.prefaceText();
     if (preface.startsWith("from ")) {
-      draft.ident = user(preface.from("from ".length()).trim());
+      draft.ident = user(preface.after("from "));
     }
     if (draft.helo != null && draft.protocol == null && draft.peer == null) {
       draft.helo = null;

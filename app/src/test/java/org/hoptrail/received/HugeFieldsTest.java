@@ -45,7 +45,7 @@ class HugeFieldsTest {
     HeaderBlock large = SampleFields.block(repeated(pattern, SMALL * TIMES));
     long smallTime = best(reader, small);
     long largeTime = best(reader, large);
-    long floor = 2_000_000;
+    long floor = 10_000_000;
     assertThat(largeTime)
         .as("nanoseconds for %d times the bytes; once it takes %d", TIMES, smallTime)
         .isLessThan(MOST_TIMES_SLOWER * Math.max(smallTime, floor));

@@ -19,25 +19,22 @@ public final class TokenReader {
   /// A longer value is no identifier, and a Content-Type with its boundary is not longer.
   private static final int LONGEST_VALUE = 16 << 10;
 
-  private final TokenFormat[][] formats = new TokenFormat[FieldName.values().length][];
+  private final Map<FieldName, List<TokenFormat>> formats = new EnumMap<>(FieldName.class);
 
   /// @param formats the formats to try, each on the fields it names
   public TokenReader(List<TokenFormat> formats) {
-    Map<FieldName, List<TokenFormat>> byField = new EnumMap<>(FieldName.class);
     for (TokenFormat format : formats) {
       for (FieldName field : format.fields()) {
-        byField.computeIfAbsent(field, name -> new ArrayList<>()).add(format);
+        this.formats.computeIfAbsent(field, name -> new ArrayList<>()).add(format);
       }
     }
-    byField.forEach(
-        (field, list) -> this.formats[field.ordinal()] = list.toArray(TokenFormat[]::new));
   }
 
   /// The tokens of a header, in the order of its fields; at most one for each format and field.
   public List<TimeToken> read(HeaderBlock header) {
     List<TimeToken> tokens = List.of();
     for (HeaderField field : header.fields()) {
-      TokenFormat[] known = formats[field.name().ordinal()];
+      List<TokenFormat> known = formats.get(field.name());
       if (known == null) {
         continue;
       }
@@ -51,7 +48,7 @@ public final class TokenReader {
   }
 
   private static List<TimeToken> read(
-      Cited<String> value, TokenFormat[] formats, List<TimeToken> found) {
+      Cited<String> value, List<TokenFormat> formats, List<TimeToken> found) {
     List<TimeToken> tokens = found;
     for (TokenFormat format : formats) {
       TimeToken token = format.read(value);

@@ -13,8 +13,8 @@ import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `OFxxxxxxxx.xxxxxxxx-ONdddddddd.tttttttt-dddddddd.tttttttt@host`: a note id, when the note was made,
-/// when it was sent. The last pair is read.
+/// `OFxxxxxxxx.xxxxxxxx-ONdddddddd.tttttttt-dddddddd.tttttttt@host`: a note id, when the note was
+/// made, when it was sent. The last pair is read.
 final class DominoMessageId implements TokenFormat {
 
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;

@@ -8,11 +8,7 @@ public final class Ses {
 
   /// Amazon SES and everything known of what it writes.
   public static final MailSystem SYSTEM =
-      new MailSystem(
-          "ses",
-          "Amazon SES",
-          "2012 to 2026; from data",
-          List.of(new SesMessageId()));
+      new MailSystem("ses", "Amazon SES", "2012 to 2026; from data", List.of(new SesMessageId()));
 
   private Ses() {}
 }

@@ -54,6 +54,7 @@ final class StampText {
     append(text, "pid", token.pid());
     append(text, "address", token.address());
     append(text, "utc-offset", token.utcOffsetSeconds());
+    append(text, "clock", token.wallClock() ? "wall" : null);
     line("token", text.toString());
   }
 

@@ -1,6 +1,5 @@
 package org.hoptrail.mta.barracuda;
 
-import java.util.List;
 import org.hoptrail.mta.MailSystem;
 
 /// The Barracuda Email Security Gateway room.
@@ -11,8 +10,9 @@ public final class Barracuda {
       new MailSystem(
           "barracuda",
           "Barracuda Email Security Gateway",
-          "appliances of 2010 to 2025; from data",
-          List.of(new BarracudaStartTime(), new BarracudaDebugId()));
+          "Spam Firewall, Email Security Gateway; known from headers",
+          new BarracudaReceived())
+          .withTokens(new BarracudaStartTime(), new BarracudaDebugId());
 
   private Barracuda() {}
 }

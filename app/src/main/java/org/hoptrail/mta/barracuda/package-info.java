@@ -1,4 +1,5 @@
-/// Barracuda Spam & Virus Firewall, later Email Security Gateway (seen: 2010 to 2025).
+/// Barracuda's gateways, earlier called Spam Firewall. Closed source; the forms are known from
+/// headers. The name shown is configured; ids are sixteen letters and digits.
 @NullMarked
 package org.hoptrail.mta.barracuda;
 

@@ -1,5 +1,6 @@
-/// Cloudmark Authority, a content filter inside many gateways and providers (seen: 2.4). Its
-/// verdict travels as `X-CM-Analysis`, `X-CMAE-Analysis` or `X-Authority-Analysis`.
+/// Cloudmark Gateway, formerly Bizanga, of large access providers; `with ME` at Orange, `with
+/// bizsmtp` and other words of the provider's choice elsewhere. Closed source; the forms are known
+/// from headers. Ids hold times and the peer's address in base 60.
 @NullMarked
 package org.hoptrail.mta.cloudmark;
 

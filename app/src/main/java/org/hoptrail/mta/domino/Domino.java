@@ -1,7 +1,7 @@
 package org.hoptrail.mta.domino;
 
-import java.util.List;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.ProductName;
 
 /// The HCL Domino room.
 public final class Domino {
@@ -11,8 +11,10 @@ public final class Domino {
       new MailSystem(
           "domino",
           "HCL Domino",
-          "Notes and Domino 5 to 12; from data",
-          List.of(new DominoMessageId()));
+          "Lotus SMTP MTA 1.x to Domino 14; known from headers",
+          new ProductName("Lotus Domino", "Lotus SMTP MTA", "IBM Domino", "HCL Domino", "Lotus Mail"),
+          new DominoId())
+          .withTokens(new DominoMessageId());
 
   private Domino() {}
 }

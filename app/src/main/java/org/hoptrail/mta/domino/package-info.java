@@ -1,6 +1,5 @@
-/// HCL (before: IBM, Lotus) Domino and Notes. Their TIMEDATE is two 32-bit words: a Julian day in
-/// the low 24 bits of one, with the zone above it, and hundredths of a second since midnight GMT in
-/// the other.
+/// Lotus, IBM, now HCL Domino, and the older Lotus SMTP MTA. Closed source; the forms are known
+/// from headers. Ids start with the wall-clock time; Message-IDs hold two times of Notes.
 @NullMarked
 package org.hoptrail.mta.domino;
 

@@ -26,21 +26,23 @@ final class GmailReceived implements Dialect {
         : Recognition.NONE;
   }
 
-  /// Backends call themselves by their address: 10/8, or 2002:a00::/24 since 2017.
+  /// Backends call themselves by their address, 10/8 or 2002:a00::/24 since 2017, or by the name of
+  /// their machine; only they write such ids with Pacific time.
   private static boolean isBackend(TraceField field, Slice host) {
-    if (!host.startsWith("10.") && !host.startsWith("2002:a")) {
+    boolean address = host.startsWith("10.") || host.startsWith("2002:a");
+    if (!address && !(field.clause(ClauseKind.FROM) == null && isPacific(field.dateText()))) {
       return false;
     }
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    if (protocol.equalsText("HTTP")) {
-      return field.clause(ClauseKind.FROM) == null && isPacific(field.dateText());
+    if (address && protocol.equalsText("HTTP")) {
+      return field.clause(ClauseKind.FROM) == null && field.clause(ClauseKind.ID) == null;
     }
     Slice id = field.valueOf(ClauseKind.ID);
     return protocol.equalsText("SMTP") && id.length() > 8 && GmailId.hasShape(id.text());
   }
 
   private static boolean isPacific(Slice date) {
-    return date.endsWith("ST)") || date.endsWith("DT)") || date.endsWith("+0000");
+    return date.endsWith("(PST)") || date.endsWith("(PDT)");
   }
 
   @Override

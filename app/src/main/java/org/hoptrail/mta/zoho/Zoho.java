@@ -1,6 +1,5 @@
 package org.hoptrail.mta.zoho;
 
-import java.util.List;
 import org.hoptrail.mta.MailSystem;
 
 /// The Zoho Mail room.
@@ -11,8 +10,10 @@ public final class Zoho {
       new MailSystem(
           "zoho",
           "Zoho Mail",
-          "Zoho Mail, ZeptoMail, Campaigns, 2014 to 2025; from data",
-          List.of(new ZohoMessageId()));
+          "2012 to 2026; known from headers",
+          new ZohoReceived(),
+          new ZohoId())
+          .withTokens(new ZohoMessageId());
 
   private Zoho() {}
 }

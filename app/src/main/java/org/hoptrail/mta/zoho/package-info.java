@@ -1,4 +1,5 @@
-/// Zoho Mail and its bulk services ZeptoMail, SalesIQ and Campaigns (seen: 2014 to 2025).
+/// Zoho Mail and its sender ZeptoMail. Closed source; the forms are known from headers. Ids are
+/// milliseconds since 1970 with a random fraction behind them.
 @NullMarked
 package org.hoptrail.mta.zoho;
 

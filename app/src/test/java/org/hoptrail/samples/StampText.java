@@ -84,7 +84,9 @@ final class StampText {
     }
     line(name, String.valueOf(cited.value()));
     String there = text(cited.span());
-    if (cited.value() instanceof String string && !there.equals(string) && !name.equals("tls-version")) {
+    if (cited.value() instanceof String string
+        && !there.equals(string)
+        && !name.equals("tls-version")) {
       throw new AssertionError(name + " is '" + string + "' but its span holds '" + there + "'");
     }
   }

@@ -144,6 +144,7 @@ class TokensTest {
         "Thread-Index: ",
         "X-OriginalArrivalTime: 29 Feb 2024 13:14:15.0678 (UTC)",
         "X-OriginalArrivalTime: FILETIME=[31E861E0:01DA6B1]",
+        "X-OriginalArrivalTime: FILETIME=[00000000:00000000]",
         "Content-Type: multipart/mixed; boundary=\"----=_NextPart_000_00A2_01da6b3f.4ba09de0\"",
         "Content-Type: multipart/mixed; boundary=\"--_NextPart_000_00A2_01DA6B3F.4BA09DE0\"",
         "Content-Type: text/plain; name=\"----=_NextPart_000_00A2_01DA6B3F.4BA09DE0\"",

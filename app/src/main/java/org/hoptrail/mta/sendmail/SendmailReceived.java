@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// `from HELO (IDENT:USER@RDNS [IP] (may be forged)) (authenticated bits=N) by NAME (V/CF) with
 /// ESMTPS id ID (version=.. cipher=.. bits=N verify=NO) for <R>; DATE (ZONE)`; a local submission
-// is
-/// `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that of
-/// its configuration.
+/// is `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that
+/// of its configuration.
+///
+/// A bounce is `from localhost (localhost)` without a protocol.
 ///
 /// The configuration may hide the versions. A line without them whose id is one of Sendmail's and
 /// holds the time of its date is Sendmail by shape.
@@ -34,18 +35,10 @@ final class SendmailReceived implements Dialect {
       product = field.firstComment(ClauseKind.VIA);
     }
     if (namesVersion(product)) {
-      return ofProofpoint(field) ? Recognition.NONE : Recognition.BANNER;
+      return Recognition.BANNER;
     }
     boolean open = product.isEmpty() || product.indexOf((byte) '/') > 0;
     return open && hasShape(field) ? Recognition.SHAPE : Recognition.NONE;
-  }
-
-  /// Proofpoint's gateways are Sendmail underneath and say so, but are a system of their own.
-  private static boolean ofProofpoint(TraceField field) {
-    Slice by = field.valueOf(ClauseKind.BY);
-    return by.endsWithIgnoreCase(".pphosted.com")
-        || by.endsWithIgnoreCase(".ppops.net")
-        || field.valueOf(ClauseKind.FROM).equalsText("pps.filterd");
   }
 
   /// `8.11.6/8.11.6`, `8.9.3`, `5.65/1.37`, and names of products.
@@ -80,8 +73,9 @@ final class SendmailReceived implements Dialect {
     if (preface.startsWith("from ")) {
       draft.ident = user(preface.from("from ".length()).trim());
     }
-    if (draft.helo != null && draft.protocol == null && draft.peer == null) {
+    if (draft.protocol == null && field.firstComment(ClauseKind.FROM).equalsText("localhost")) {
       draft.helo = null;
+      draft.rdns = null;
     }
   }
 

@@ -3,6 +3,7 @@ package org.hoptrail.mta.assp;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
@@ -21,6 +22,13 @@ final class AsspReceived implements Dialect {
         isVersion(field.firstComment(ClauseKind.WITH))
             || field.valueOf(ClauseKind.WITH).startsWith("IPv4:");
     return client && version ? Recognition.SHAPE : Recognition.NONE;
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    if (draft.protocol != null && draft.protocol.startsWith("IPv4:")) {
+      draft.protocol = null;
+    }
   }
 
   private static boolean isVersion(Slice text) {

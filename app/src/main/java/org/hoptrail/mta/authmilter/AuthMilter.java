@@ -12,7 +12,7 @@ public final class AuthMilter {
           "authmilter",
           "Authentication Milter",
           "Mail::Milter::Authentication in proxy mode",
-          new ProductName("Authentication Milter"));
+          new ProductName("Authentication"));
 
   private AuthMilter() {}
 }

@@ -9,8 +9,8 @@ import org.hoptrail.text.Slice;
 /// `(nullmailer pid PID invoked by uid N); DATE`.
 final class NullmailerReceived implements Dialect {
 
-  private static final String NAME = "nullmailer ";
-  private static final String USER = "invoked by uid ";
+  private static final String NAME = "nullmailer";
+  private static final String USER = "uid";
 
   @Override
   public Recognition recognises(TraceField field) {
@@ -20,10 +20,10 @@ final class NullmailerReceived implements Dialect {
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice text = field.prefaceText();
-    draft.software = text.sub(0, NAME.length() - 1);
+    draft.software = text.sub(0, NAME.length());
     int user = text.indexOf(USER);
     if (user > 0) {
-      draft.ident = text.from(user + USER.length());
+      draft.ident = text.from(user + USER.length()).trim();
     }
   }
 }

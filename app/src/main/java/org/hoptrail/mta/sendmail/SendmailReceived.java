@@ -63,20 +63,24 @@ final class SendmailReceived implements Dialect {
     Instant drawn = SendmailQueueId.time(id.text());
     return drawn != null
         && Duration.between(drawn, date.instant()).abs().compareTo(SESSION) < 0
-        && (field.prefaceText().startsWith("from ")
+        && (isSubmission(field.prefaceText())
             || field.valueOf(ClauseKind.WITH).containsIgnoreCase("SMTP"));
   }
 
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice preface = field.prefaceText();
-    if (preface.startsWith("from ")) {
-      draft.ident = user(preface.from("from ".length()).trim());
+    if (isSubmission(preface)) {
+      draft.ident = user(preface.from("from".length()).trim());
     }
     if (draft.protocol == null && field.firstComment(ClauseKind.FROM).equalsText("localhost")) {
       draft.helo = null;
       draft.rdns = null;
     }
+  }
+
+  private static boolean isSubmission(Slice preface) {
+    return preface.startsWith("from") && Ascii.isSpace(preface.at("from".length()));
   }
 
   private static @Nullable Slice user(Slice address) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   client may be encrypted.
 final class WebmailReceived implements Dialect {
 
-  private static final String SQUIRREL = "SquirrelMail authenticated user ";
+  private static final String USER = "user";
+  private static final String SQUIRREL = "SquirrelMail";
 
   @Override
   public Recognition recognises(TraceField field) {
@@ -54,8 +55,9 @@ final class WebmailReceived implements Dialect {
     draft.helo = null;
     Slice squirrel = squirrel(field);
     if (squirrel != null) {
-      draft.software = squirrel.sub(0, "SquirrelMail".length());
-      draft.authenticatedAs = squirrel.from(SQUIRREL.length()).trim();
+      draft.software = squirrel.sub(0, SQUIRREL.length());
+      int user = squirrel.indexOf(USER);
+      draft.authenticatedAs = user < 0 ? null : squirrel.from(user + USER.length()).trim();
       draft.ident = null;
     } else if (field.firstComment(ClauseKind.WITH).startsWith("HTTP/")) {
       draft.software = null;

@@ -15,7 +15,7 @@ import org.hoptrail.text.Slice;
 final class ZmailerReceived implements Dialect {
 
   private static final ZmailerSpoolId ID = new ZmailerSpoolId();
-  private static final String ORIGINAL = "ORCPT <rfc822;";
+  private static final String ORIGINAL = "<rfc822;";
 
   @Override
   public Recognition recognises(TraceField field) {
@@ -43,9 +43,10 @@ final class ZmailerReceived implements Dialect {
   }
 
   private static void original(Slice comment, StampDraft draft) {
-    if (comment.startsWith(ORIGINAL)) {
+    int at = comment.indexOf(ORIGINAL);
+    if (at > 0 && comment.startsWith("ORCPT")) {
       draft.recipients.clear();
-      draft.recipients.add(comment.sub(ORIGINAL.length(), comment.length() - 1));
+      draft.recipients.add(comment.sub(at + ORIGINAL.length(), comment.length() - 1));
       boolean taken = draft.software != null && draft.software.start() == comment.start();
       draft.software = taken ? null : draft.software;
     }

@@ -56,6 +56,15 @@ public record Slice(byte[] bytes, int start, int end) {
     return sub(position, length());
   }
 
+  /// The position of the first blank, tab or line break; the length when there is none.
+  public int wordEnd() {
+    int at = start;
+    while (at < end && !Ascii.isSpace(bytes[at])) {
+      at++;
+    }
+    return at - start;
+  }
+
   /// Without blanks, tabs and line breaks at either end.
   public Slice trim() {
     int first = start;

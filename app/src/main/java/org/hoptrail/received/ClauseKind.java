@@ -16,7 +16,7 @@ public enum ClauseKind {
 
   private static final String[] UNREGISTERED = {
     "envelope-from", "envelope-sender", "tls", "named", "claiming", "helo", "bits",
-    "cipher", "invoked", "msgid", "mid", "uid", "rcpt", "convert"
+    "cipher", "invoked", "msgid", "mid", "uid", "user", "rcpt", "convert"
   };
 
   private final String keyword;

@@ -97,7 +97,10 @@ final class TlsText {
             && (text.at(i + 1) == '.' || text.at(i + 1) == '_')
             && text.at(minorAt) >= '0'
             && text.at(minorAt) <= '9';
-    boolean glued = !minor && i + 1 < text.length() && text.at(i + 1) >= '0' && text.at(i + 1) <= '3';
+    boolean glued = !minor && text.at(i + 1) >= '0' && text.at(i + 1) <= '3';
+    if (text.length() > (minor ? minorAt + 1 : glued ? i + 2 : i + 1)) {
+      return null;
+    }
     char major = (char) text.at(i);
     char low = minor ? (char) text.at(minorAt) : glued ? (char) text.at(i + 1) : '0';
     return text.startsWith("SSL") ? "SSLv" + major : "TLSv" + major + "." + low;

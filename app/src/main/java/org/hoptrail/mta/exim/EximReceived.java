@@ -41,7 +41,8 @@ final class EximReceived implements Dialect {
     Slice protocol = draft.protocol;
     if (protocol != null && isLocal(protocol) && draft.peer == null) {
       draft.ident = draft.from;
-      draft.helo = null;
+      draft.rdns = null;
+      draft.fromIsNoHelo();
     } else if (draft.helo != null
         && draft.from != null
         && draft.helo.start() == draft.from.start()) {

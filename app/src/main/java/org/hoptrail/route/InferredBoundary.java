@@ -99,7 +99,7 @@ final class InferredBoundary implements BoundaryFinder {
     if (peer == null) {
       return isLocalHandOff(stamp, index + 1 < stamps.size() ? stamps.get(index + 1) : null);
     }
-    if (!peer.value().isPublic()) {
+    if (isInternal(peer.value()) || isLocalDelivery(stamp)) {
       return true;
     }
     Cited<String> rdns = stamp.client().rdns();
@@ -107,6 +107,17 @@ final class InferredBoundary implements BoundaryFinder {
       return true;
     }
     return isOurHost(stamp, stamps, index);
+  }
+
+  /// Addresses of examples stand for public ones.
+  private static boolean isInternal(IpAddress address) {
+    return !address.isPublic() && !address.isDocumentation();
+  }
+
+  /// LMTP is spoken between hosts of one site only (RFC 2033 5).
+  private static boolean isLocalDelivery(Stamp stamp) {
+    Cited<String> protocol = stamp.protocol();
+    return protocol != null && protocol.value().regionMatches(true, 0, "LMTP", 0, 4);
   }
 
   private boolean isLocalHandOff(Stamp stamp, @Nullable Stamp older) {
@@ -118,7 +129,8 @@ final class InferredBoundary implements BoundaryFinder {
         && (older == null || older.server().by() == null || isOurs(older.server().by().value()));
   }
 
-  /// Our host names itself, and its address is one a stamp of ours shows as its own, or a neighbour.
+  /// Our host names itself, and its address is one a stamp of ours shows as its own, or a
+  // neighbour.
   private boolean isOurHost(Stamp stamp, List<Stamp> stamps, int index) {
     Cited<IpAddress> peer = stamp.client().peer();
     Cited<String> helo = stamp.client().helo();
@@ -139,7 +151,9 @@ final class InferredBoundary implements BoundaryFinder {
     if (one.v4() != other.v4()) {
       return false;
     }
-    return one.v4() ? one.low() >>> 8 == other.low() >>> 8 : one.high() >>> 36 == other.high() >>> 36;
+    return one.v4()
+        ? one.low() >>> 8 == other.low() >>> 8
+        : one.high() >>> 36 == other.high() >>> 36;
   }
 
   private boolean isOurs(String name) {

@@ -45,10 +45,38 @@ public record TraceField(
         : clause.comments().getFirst().inner();
   }
 
+  /// The inside of the first comment in which the writer speaks of itself and that starts with that
+  /// text; empty when there is none. Comments about the client (`from`) and the recipient (`for`)
+  /// are not asked: they may hold what the client said.
+  public Slice remark(String start) {
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      if (clause.kind() != ClauseKind.FROM && clause.kind() != ClauseKind.FOR) {
+        for (int j = 0; j < clause.comments().size(); j++) {
+          Slice inner = clause.comments().get(j).inner();
+          if (inner.startsWith(start)) {
+            return inner;
+          }
+        }
+      }
+    }
+    return new Slice(value.bytes(), value.start(), value.start());
+  }
+
   /// The inside of the first comment before any clause; empty when there is none.
   public Slice prefaceText() {
     return preface.isEmpty()
         ? new Slice(value.bytes(), value.start(), value.start())
         : preface.getFirst().inner();
+  }
+
+  /// Whether the `by` host is that domain or lies under it, letter case ignored.
+  public boolean isBy(String domain) {
+    Clause clause = clause(ClauseKind.BY);
+    if (clause == null || !clause.value().endsWithIgnoreCase(domain)) {
+      return false;
+    }
+    int dot = clause.value().length() - domain.length() - 1;
+    return dot < 0 || clause.value().at(dot) == '.';
   }
 }

@@ -33,11 +33,13 @@ final class Lines {
     out.append('\n');
   }
 
-  /// A number and its unit are one word.
+  /// A number and its unit are one word, and so is `1 d 4 h`.
   private static int endOfWord(String text, int at) {
     int end = text.indexOf(' ', at);
-    if (end > at && Character.isDigit(text.charAt(end - 1))) {
+    while (end > at && Character.isDigit(text.charAt(end - 1))) {
       end = text.indexOf(' ', end + 1);
+      boolean more = end > 0 && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+      end = more ? text.indexOf(' ', end + 1) : end;
     }
     return end < 0 ? text.length() : end;
   }

@@ -109,9 +109,13 @@ final class InferredBoundary implements BoundaryFinder {
     return isOurHost(stamp, stamps, index);
   }
 
-  /// Addresses of examples stand for public ones.
+  /// An address that no outside host can connect from.
   private static boolean isInternal(IpAddress address) {
-    return !address.isPublic() && !address.isDocumentation();
+    return address.isPrivate()
+        || address.isLoopback()
+        || address.isLinkLocal()
+        || address.isSharedCgn()
+        || address.isUnspecified();
   }
 
   /// LMTP is spoken between hosts of one site only (RFC 2033 5).

@@ -7,10 +7,10 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// fetchmail: `from STORE [IP] by NAME with POP3 (fetchmail-V) for USER (single-drop); DATE`, with
-/// `(multi-drop)` when the recipient was found in the header; early versions wrote `with
-/// fetchmail-V
-/// POP3`. mpop: `from STORE (STORE [IP]) by NAME (mpop-V) with POP3 for <USER>; DATE`.
+/// - fetchmail: `from STORE [IP] by NAME with POP3 (fetchmail-V) for USER (single-drop); DATE`,
+///   with `(multi-drop)` when the recipient was found in the header; early versions wrote `with
+///   fetchmail-V POP3`.
+/// - mpop: `from STORE (STORE [IP]) by NAME (mpop-V) with POP3 for <USER>; DATE`.
 final class FetchmailReceived implements Dialect {
 
   @Override

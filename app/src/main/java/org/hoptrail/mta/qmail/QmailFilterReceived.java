@@ -12,8 +12,7 @@ import org.hoptrail.text.Slice;
 /// What the filters between qmail-smtpd and qmail-queue write.
 ///
 /// - qmail-scanner: `from SENDER by NAME with qmail-scanner-V (scanner results); DATE`, later `from
-/// IP
-///   by NAME (envelope-from <S>, uid N) with qmail-scanner-V (...)`.
+///   IP by NAME (envelope-from <S>, uid N) with qmail-scanner-V (...)`.
 /// - simscan: `by simscan V ppid: N, pid: N, t: 0.1s scanners: ...`, without any date.
 final class QmailFilterReceived implements Dialect {
 

@@ -9,8 +9,7 @@ import org.hoptrail.text.Slice;
 
 /// What qmail-queue writes, a comment and a date: `(qmail PID invoked from network)`, `(qmail PID
 /// invoked by uid N)`, `(qmail PID invoked by alias)`, `(qmail PID invoked for bounce)`. A patch
-/// adds
-/// `messnum N` and the client, `network[IP/RDNS]`; ofmipd of mess822 writes `(ofmipd IP)`.
+/// adds `messnum N` and the client, `network[IP/RDNS]`; ofmipd of mess822 writes `(ofmipd IP)`.
 final class QmailQueueReceived implements Dialect {
 
   private static final String OFMIPD = "ofmipd ";

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `from HELO (IDENT:USER@RDNS [IP] (may be forged)) (authenticated bits=N) by NAME (V/CF) with
 /// ESMTPS id ID (version=.. cipher=.. bits=N verify=NO) for <R>; DATE (ZONE)`; a local submission
-/// is
-/// `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that of
-/// its configuration.
+/// is `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that
+/// of its configuration.
 ///
 /// The configuration may hide the versions. A line without them whose id is one of Sendmail's and
 /// holds the time of its date is Sendmail by shape.

@@ -12,7 +12,7 @@ import org.hoptrail.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /// A report for a tired reader: what message it is, the verdict, one line per hop, then what is
-// odd.
+/// odd.
 public final class ReportText {
 
   private static final int LONGEST_VALUE = 200;

@@ -134,7 +134,7 @@ final class InferredBoundary implements BoundaryFinder {
   }
 
   /// Our host names itself, and its address is one a stamp of ours shows as its own, or a
-  // neighbour.
+  /// neighbour.
   private boolean isOurHost(Stamp stamp, List<Stamp> stamps, int index) {
     Cited<IpAddress> peer = stamp.client().peer();
     Cited<String> helo = stamp.client().helo();

@@ -56,6 +56,11 @@ public record MailSystem(
     this(id, title, about, List.of(dialect), queueIds, List.of());
   }
 
+  /// A system of which no trace fields are known, only the times it hides in other fields.
+  public MailSystem(String id, String title, String about, List<TokenFormat> tokens) {
+    this(id, title, about, List.of(), null, tokens);
+  }
+
   /// The same system, of a provider whose MX hosts write the stamps that this predicate tells.
   public MailSystem withFrontEnd(Predicate<Stamp> mxHosts) {
     return new MailSystem(id, title, about, dialects, queueIds, tokens, mxHosts);

@@ -72,7 +72,7 @@ final class TcpInfo {
 
   /// `IDENT:user@host`, `user@host` or `user@address`; the host part is what the resolver said.
   private static void user(Slice word, StampDraft draft) {
-    int at = word.indexOf((byte) '@');
+    int at = word.lastIndexOf((byte) '@');
     int from = word.startsWithIgnoreCase("IDENT:") ? 6 : 0;
     if (at > from) {
       draft.ident = word.sub(from, at);
@@ -92,8 +92,9 @@ final class TcpInfo {
   }
 
   private static void name(Slice word, StampDraft draft) {
-    if (draft.rdns == null && isHostName(word)) {
-      draft.rdns = word;
+    Slice name = word.endsWith(".") ? word.sub(0, word.length() - 1) : word;
+    if (draft.rdns == null && isHostName(name)) {
+      draft.rdns = name;
     }
   }
 

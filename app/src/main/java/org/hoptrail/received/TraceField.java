@@ -45,6 +45,24 @@ public record TraceField(
         : clause.comments().getFirst().inner();
   }
 
+  /// The inside of the first comment in which the writer speaks of itself and that starts with that
+  /// text; empty when there is none. Comments about the client (`from`) and the recipient (`for`)
+  /// are not asked: they may hold what the client said.
+  public Slice remark(String start) {
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      if (clause.kind() != ClauseKind.FROM && clause.kind() != ClauseKind.FOR) {
+        for (int j = 0; j < clause.comments().size(); j++) {
+          Slice inner = clause.comments().get(j).inner();
+          if (inner.startsWith(start)) {
+            return inner;
+          }
+        }
+      }
+    }
+    return new Slice(value.bytes(), value.start(), value.start());
+  }
+
   /// The inside of the first comment before any clause; empty when there is none.
   public Slice prefaceText() {
     return preface.isEmpty()

@@ -26,9 +26,19 @@ final class Complaint {
     }
   }
 
+  /// What a decoder throws at bad data, and a break of the packed file beneath it, as bad input.
+  static IOException damaged(Exception broken) {
+    if (broken instanceof BadInput || broken instanceof EOFException) {
+      return (IOException) broken;
+    }
+    String reason = String.valueOf(broken.getMessage());
+    return reason.startsWith("Truncated")
+        ? new EOFException(reason)
+        : new BadInput("corrupt", "The packed data is damaged: " + reason + ".");
+  }
+
   /// The failure that an exception stands for.
-  static InputFailure about(
-      String path, @Nullable String member, long offset, IOException broken) {
+  static InputFailure about(String path, @Nullable String member, long offset, IOException broken) {
     String code =
         switch (broken) {
           case BadInput e -> e.code;

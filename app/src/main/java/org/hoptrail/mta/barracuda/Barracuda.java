@@ -11,7 +11,8 @@ public final class Barracuda {
           "barracuda",
           "Barracuda Email Security Gateway",
           "Spam Firewall, Email Security Gateway; known from headers",
-          new BarracudaReceived());
+          new BarracudaReceived())
+          .withTokens(new BarracudaStartTime(), new BarracudaDebugId());
 
   private Barracuda() {}
 }

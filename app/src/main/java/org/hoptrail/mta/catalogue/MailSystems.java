@@ -1,8 +1,8 @@
 package org.hoptrail.mta.catalogue;
 
 import java.util.List;
-import org.hoptrail.model.Stamp;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.amavis.Amavis;
 import org.hoptrail.mta.aol.Aol;
 import org.hoptrail.mta.barracuda.Barracuda;
 import org.hoptrail.mta.beehive.Beehive;
@@ -11,14 +11,21 @@ import org.hoptrail.mta.ciscoesa.CiscoEsa;
 import org.hoptrail.mta.cloudmark.Cloudmark;
 import org.hoptrail.mta.communigate.CommuniGate;
 import org.hoptrail.mta.coremail.Coremail;
+import org.hoptrail.mta.courier.Courier;
+import org.hoptrail.mta.cyrus.Cyrus;
+import org.hoptrail.mta.dkim.Dkim;
 import org.hoptrail.mta.dma.Dma;
 import org.hoptrail.mta.domino.Domino;
+import org.hoptrail.mta.dovecot.Dovecot;
 import org.hoptrail.mta.eims.Eims;
 import org.hoptrail.mta.emwac.Emwac;
+import org.hoptrail.mta.evolution.Evolution;
 import org.hoptrail.mta.exchange.Exchange;
 import org.hoptrail.mta.exchangeims.ExchangeIms;
+import org.hoptrail.mta.exim.Exim;
 import org.hoptrail.mta.facebook.Facebook;
 import org.hoptrail.mta.fastmail.Fastmail;
+import org.hoptrail.mta.fetchmail.Fetchmail;
 import org.hoptrail.mta.fortimail.FortiMail;
 import org.hoptrail.mta.gmail.Gmail;
 import org.hoptrail.mta.groupwise.GroupWise;
@@ -28,6 +35,8 @@ import org.hoptrail.mta.icewarp.IceWarp;
 import org.hoptrail.mta.imail.IMail;
 import org.hoptrail.mta.intermail.InterMail;
 import org.hoptrail.mta.iplanet.IPlanet;
+import org.hoptrail.mta.james.James;
+import org.hoptrail.mta.javamail.JavaMail;
 import org.hoptrail.mta.kerio.Kerio;
 import org.hoptrail.mta.kumomta.KumoMta;
 import org.hoptrail.mta.listserv.Listserv;
@@ -41,18 +50,27 @@ import org.hoptrail.mta.messagelabs.MessageLabs;
 import org.hoptrail.mta.mfilter.MFilter;
 import org.hoptrail.mta.mimecast.Mimecast;
 import org.hoptrail.mta.momentum.Momentum;
+import org.hoptrail.mta.mozilla.Mozilla;
+import org.hoptrail.mta.mutt.Mutt;
 import org.hoptrail.mta.nemesis.Nemesis;
 import org.hoptrail.mta.netscape.Netscape;
+import org.hoptrail.mta.opensmtpd.OpenSmtpd;
+import org.hoptrail.mta.outlook.Outlook;
+import org.hoptrail.mta.pine.Pine;
 import org.hoptrail.mta.postfix.Postfix;
 import org.hoptrail.mta.postini.Postini;
 import org.hoptrail.mta.postoffice.PostOffice;
 import org.hoptrail.mta.powermta.PowerMta;
 import org.hoptrail.mta.proofpoint.Proofpoint;
+import org.hoptrail.mta.python.Python;
+import org.hoptrail.mta.qmail.Qmail;
 import org.hoptrail.mta.rockliffe.Rockliffe;
 import org.hoptrail.mta.salesforce.Salesforce;
 import org.hoptrail.mta.sendgrid.SendGrid;
+import org.hoptrail.mta.sendmail.Sendmail;
 import org.hoptrail.mta.ses.Ses;
 import org.hoptrail.mta.smtpsvc.SmtpSvc;
+import org.hoptrail.mta.squirrelmail.SquirrelMail;
 import org.hoptrail.mta.symantec.Symantec;
 import org.hoptrail.mta.trendmicro.TrendMicro;
 import org.hoptrail.mta.vadesecure.VadeSecure;
@@ -69,23 +87,45 @@ import org.hoptrail.mta.zos.Zos;
 public final class MailSystems {
 
   /// All of them, the more frequent first; the order has no other meaning.
-  public static final List<MailSystem> ALL = List.of(
+  public static final List<MailSystem> ALL =
+      List.of(
           Postfix.SYSTEM,
           Exchange.SYSTEM,
           Gmail.SYSTEM,
-          Yahoo.SYSTEM,
+          Sendmail.SYSTEM,
+          Exim.SYSTEM,
+          Qmail.SYSTEM,
+          Fetchmail.SYSTEM,
+          Amavis.SYSTEM,
+          OpenSmtpd.SYSTEM,
+          Dovecot.SYSTEM,
+          Courier.SYSTEM,
           SmtpSvc.SYSTEM,
           ExchangeIms.SYSTEM,
-          Aol.SYSTEM,
+          Yahoo.SYSTEM,
+          Domino.SYSTEM,
+          Ses.SYSTEM,
+          Zoho.SYSTEM,
+          Cyrus.SYSTEM,
+          James.SYSTEM,
           Barracuda.SYSTEM,
+          Cloudmark.SYSTEM,
+          Dkim.SYSTEM,
+          Outlook.SYSTEM,
+          Mozilla.SYSTEM,
+          Evolution.SYSTEM,
+          Mutt.SYSTEM,
+          Pine.SYSTEM,
+          SquirrelMail.SYSTEM,
+          JavaMail.SYSTEM,
+          Python.SYSTEM,
+          Aol.SYSTEM,
           Beehive.SYSTEM,
           Brevo.SYSTEM,
           CiscoEsa.SYSTEM,
-          Cloudmark.SYSTEM,
           CommuniGate.SYSTEM,
           Coremail.SYSTEM,
           Dma.SYSTEM,
-          Domino.SYSTEM,
           Eims.SYSTEM,
           Emwac.SYSTEM,
           Facebook.SYSTEM,
@@ -120,7 +160,6 @@ public final class MailSystems {
           Rockliffe.SYSTEM,
           Salesforce.SYSTEM,
           SendGrid.SYSTEM,
-          Ses.SYSTEM,
           Symantec.SYSTEM,
           TrendMicro.SYSTEM,
           Vircom.SYSTEM,
@@ -128,19 +167,8 @@ public final class MailSystems {
           XMail.SYSTEM,
           Yandex.SYSTEM,
           Zendesk.SYSTEM,
-          Zoho.SYSTEM,
           ZoneMta.SYSTEM,
           Zos.SYSTEM);
 
   private MailSystems() {}
-
-  /// Whether an MX host of a known provider wrote the stamp: see [MailSystem#frontEnd].
-  public static boolean isFrontEnd(Stamp stamp) {
-    for (MailSystem system : ALL) {
-      if (system.id().equals(stamp.system())) {
-        return system.frontEnd().test(stamp);
-      }
-    }
-    return false;
-  }
 }

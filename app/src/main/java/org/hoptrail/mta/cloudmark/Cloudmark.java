@@ -12,7 +12,8 @@ public final class Cloudmark {
           "Cloudmark Gateway",
           "Bizanga; known from headers",
           new CloudmarkReceived(),
-          new CloudmarkId());
+          new CloudmarkId())
+          .withTokens(new CloudmarkAnalysis());
 
   private Cloudmark() {}
 }

@@ -18,7 +18,7 @@ public final class Gmail {
               new GmailReceived(),
               new GmailId())
           .withFrontEnd(Gmail::isMx)
-          .withTokens(new GmailMessageId());
+          .withTokens(new GmailAddedMessageId(), new GmailThreadId());
 
   private Gmail() {}
 

@@ -6,9 +6,7 @@ import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
-import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
-import org.jspecify.annotations.Nullable;
 
 /// `from HELO (RDNS. [PEER]) by mx.google.com with ESMTPS id ID for <R> (version=V cipher=C bits=N/N);
 /// DATE (PST)`, `by ADDRESS with SMTP id ID; DATE (PST)` between backends, `by ADDRESS with HTTP` from
@@ -47,18 +45,11 @@ final class GmailReceived implements Dialect {
 
   @Override
   public void refine(TraceField field, StampDraft draft) {
-    draft.rdns = withoutDot(draft.rdns);
     if (field.valueOf(ClauseKind.WITH).startsWith("HTTP")) {
       draft.fromIsNoHelo();
     }
     if (draft.software != null && draft.software.startsWith("num_hops")) {
       draft.software = null;
     }
-  }
-
-  private static @Nullable Slice withoutDot(
-      @Nullable Slice name) {
-    boolean rooted = name != null && name.endsWith(".") && Ascii.isLetter(name.at(name.length() - 2));
-    return name == null || !rooted ? name : name.sub(0, name.length() - 1);
   }
 }

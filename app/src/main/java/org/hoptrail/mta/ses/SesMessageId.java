@@ -8,17 +8,18 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.FieldName;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TimeToken.Direction;
+import org.hoptrail.received.MessageId;
 import org.hoptrail.received.TokenFormat;
-import org.hoptrail.text.Radix;
+import org.hoptrail.text.EpochTime;
+import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `<01RRMMMMMMMMMMMM-UUID-000000@REGION.amazonses.com>`: a code of the region, then twelve hex digits
-/// of milliseconds since 1970. `email.amazonses.com` is us-east-1. A code that belongs to another
-/// region than the domain is told by the kind of the token.
+/// `01RRtttttttttttt-UUID-NNNNNN@REGION.amazonses.com`, `@email.amazonses.com` in us-east-1: a
+/// number for the region, milliseconds in twelve hexadecimal digits, a UUID. An id whose number and
+/// domain name different regions was not drawn by SES.
 final class SesMessageId implements TokenFormat {
 
-  private static final Radix HEX = new Radix("0123456789abcdef");
-  private static final String DOMAIN = ".amazonses.com>";
+  private static final String DOMAIN = "amazonses.com";
 
   private static final Map<String, String> REGIONS =
       Map.ofEntries(
@@ -38,31 +39,39 @@ final class SesMessageId implements TokenFormat {
 
   @Override
   public List<FieldName> fields() {
-    return List.of(FieldName.MESSAGE_ID);
+    return List.of(FieldName.MESSAGE_ID, FieldName.RESENT_MESSAGE_ID);
   }
 
   @Override
   public @Nullable TimeToken read(Cited<String> value) {
-    String text = value.value();
-    if (!text.startsWith("<01") || text.indexOf('-') != 17 || !text.endsWith(DOMAIN)) {
+    MessageId id = MessageId.of(value);
+    if (id == null) {
       return null;
     }
-    long milliseconds = HEX.number(text, 5, 17);
-    return milliseconds < 0
+    IdScan scan = id.local();
+    String head = scan.word("01").lowerHex(14, 14);
+    uuid(scan.word("-"));
+    scan.word("-").digits(6, 6);
+    if (!scan.done() || !isWithin(id, head.substring(0, 2))) {
+      return null;
+    }
+    Instant time = EpochTime.ofMillis(Long.parseLong(head.substring(2), 16));
+    return time == null
         ? null
-        : new TimeToken(
-            isOfRegion(text) ? "ses-message-id" : "ses-message-id-of-another-region",
-            value,
-            Instant.ofEpochMilli(milliseconds),
-            Duration.ofMillis(1),
-            Direction.LOOSE,
-            null,
-            null,
-            null);
+        : id.token("ses-message-id", time, Duration.ofMillis(1), Direction.NOT_BEFORE);
   }
 
-  private static boolean isOfRegion(String text) {
-    String region = REGIONS.get(text.substring(3, 5));
-    return region == null || text.endsWith("@" + region + DOMAIN);
+  private static void uuid(IdScan scan) {
+    scan.lowerHex(8, 8);
+    for (int i = 0; i < 3; i++) {
+      scan.word("-").lowerHex(4, 4);
+    }
+    scan.word("-").lowerHex(12, 12);
+  }
+
+  /// Whether the domain is that of the region; a number that is not known may go with any.
+  private static boolean isWithin(MessageId id, String number) {
+    String region = REGIONS.get(number);
+    return id.isWithin(region == null ? DOMAIN : region + "." + DOMAIN);
   }
 }

@@ -12,7 +12,8 @@ public final class Zoho {
           "Zoho Mail",
           "2012 to 2026; known from headers",
           new ZohoReceived(),
-          new ZohoId());
+          new ZohoId())
+          .withTokens(new ZohoMessageId());
 
   private Zoho() {}
 }

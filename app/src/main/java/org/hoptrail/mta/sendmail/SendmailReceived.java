@@ -1,0 +1,92 @@
+package org.hoptrail.mta.sendmail;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.hoptrail.model.MailDate;
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+import org.hoptrail.text.Ascii;
+import org.hoptrail.text.Slice;
+import org.jspecify.annotations.Nullable;
+
+/// `from HELO (IDENT:USER@RDNS [IP] (may be forged)) (authenticated bits=N) by NAME (V/CF) with
+/// ESMTPS id ID (version=.. cipher=.. bits=N verify=NO) for <R>; DATE (ZONE)`; a local submission
+/// is `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that
+/// of its configuration.
+///
+/// The configuration may hide the versions. A line without them whose id is one of Sendmail's and
+/// holds the time of its date is Sendmail by shape.
+final class SendmailReceived implements Dialect {
+
+  private static final Duration SESSION = Duration.ofDays(3);
+  private static final String[] PRODUCTS = {
+    "V8/", "SGI-8.", "AIX", "SMI-", "Sentrion-", "Switch-", "Sendmail", "UCX V"
+  };
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    Slice product = field.firstComment(ClauseKind.BY);
+    if (product.isEmpty()) {
+      product = field.firstComment(ClauseKind.VIA);
+    }
+    if (namesVersion(product)) {
+      return ofProofpoint(field) ? Recognition.NONE : Recognition.BANNER;
+    }
+    boolean open = product.isEmpty() || product.indexOf((byte) '/') > 0;
+    return open && hasShape(field) ? Recognition.SHAPE : Recognition.NONE;
+  }
+
+  /// Proofpoint's gateways are Sendmail underneath and say so, but are a system of their own.
+  private static boolean ofProofpoint(TraceField field) {
+    Slice by = field.valueOf(ClauseKind.BY);
+    return by.endsWithIgnoreCase(".pphosted.com")
+        || by.endsWithIgnoreCase(".ppops.net")
+        || field.valueOf(ClauseKind.FROM).equalsText("pps.filterd");
+  }
+
+  /// `8.11.6/8.11.6`, `8.9.3`, `5.65/1.37`, and names of products.
+  private static boolean namesVersion(Slice product) {
+    if (product.at(1) == '.' && Ascii.isDigit(product.at(2))) {
+      return product.at(0) == '8' || (product.at(0) == '5' && product.indexOf((byte) '/') > 0);
+    }
+    for (String start : PRODUCTS) {
+      if (product.startsWith(start)) {
+        return true;
+      }
+    }
+    return product.contains(".SGI.8.");
+  }
+
+  private static boolean hasShape(TraceField field) {
+    Slice id = field.valueOf(ClauseKind.ID);
+    MailDate date = field.date();
+    if (date == null || id.length() < 12 || id.length() > 15 || !Ascii.isDigit(id.at(11))) {
+      return false;
+    }
+    Instant drawn = SendmailQueueId.time(id.text());
+    return drawn != null
+        && Duration.between(drawn, date.instant()).abs().compareTo(SESSION) < 0
+        && (field.prefaceText().startsWith("from ")
+            || field.valueOf(ClauseKind.WITH).containsIgnoreCase("SMTP"));
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    Slice preface = field.prefaceText();
+    if (preface.startsWith("from ")) {
+      draft.ident = user(preface.from("from ".length()).trim());
+    }
+    if (draft.helo != null && draft.protocol == null && draft.peer == null) {
+      draft.helo = null;
+    }
+  }
+
+  private static @Nullable Slice user(Slice address) {
+    int at = address.lastIndexOf((byte) '@');
+    Slice user = at < 0 ? address : address.sub(0, at);
+    return user.isEmpty() ? null : user;
+  }
+}

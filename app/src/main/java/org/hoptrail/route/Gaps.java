@@ -68,7 +68,8 @@ final class Gaps {
 
   private static String words(String by, Client client) {
     Cited<String> name = client.rdns() != null ? client.rdns() : client.helo();
-    String shown = name != null ? name.value() : String.valueOf(client.from());
+    name = name != null ? name : client.from();
+    String shown = name == null ? "the next host" : name.value();
     return "No stamp tells how the message came from " + by + " to " + shown + ".";
   }
 }

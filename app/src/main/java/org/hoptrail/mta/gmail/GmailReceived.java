@@ -1,6 +1,7 @@
 package org.hoptrail.mta.gmail;
 
 import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
@@ -13,9 +14,12 @@ import org.hoptrail.text.Slice;
 /// the web client, `from PROJECT named unknown by gmailapi.google.com with HTTPREST` from programs.
 final class GmailReceived implements Dialect {
 
+  private static final Dialect HOSTS =
+      new ProviderHosts("google.com", "gmail.com", "googlemail.com");
+
   @Override
   public Recognition recognises(TraceField field) {
-    if (field.isBy("google.com") || field.isBy("gmail.com") || field.isBy("googlemail.com")) {
+    if (HOSTS.recognises(field) == Recognition.BANNER) {
       return Recognition.BANNER;
     }
     Clause by = field.clause(ClauseKind.BY);

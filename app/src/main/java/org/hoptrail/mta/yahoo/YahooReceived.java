@@ -1,6 +1,7 @@
 package org.hoptrail.mta.yahoo;
 
 import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// - From users: `from [PEER] by webN.mail.yahoo.com via HTTP`, `(USER@PEER with login)`.
 final class YahooReceived implements Dialect {
 
+  private static final Dialect HOSTS =
+      new ProviderHosts("yahoo.com", "yahoodns.net", "yahoo.co.jp");
+
   @Override
   public Recognition recognises(TraceField field) {
-    if (field.isBy("yahoo.com")
-        || field.isBy("yahoodns.net")
-        || field.isBy("yahoo.co.jp")
+    if (HOSTS.recognises(field) == Recognition.BANNER
         || field.prefaceText().startsWithWords("EGP: ")) {
       return Recognition.BANNER;
     }

@@ -1,7 +1,6 @@
 package org.hoptrail.mta.catalogue;
 
 import java.util.List;
-import org.hoptrail.model.Stamp;
 import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.amavis.Amavis;
 import org.hoptrail.mta.aol.Aol;
@@ -172,14 +171,4 @@ public final class MailSystems {
           Zos.SYSTEM);
 
   private MailSystems() {}
-
-  /// Whether an MX host of a known provider wrote the stamp: see [MailSystem#frontEnd].
-  public static boolean isFrontEnd(Stamp stamp) {
-    for (MailSystem system : ALL) {
-      if (system.id().equals(stamp.system())) {
-        return system.frontEnd().test(stamp);
-      }
-    }
-    return false;
-  }
 }

@@ -58,6 +58,6 @@ final class Common {
   }
 
   Style style(Terminal terminal) {
-    return !noColor && terminal.wantsColor() ? Style.COLOR : Style.PLAIN;
+    return !noColor && terminal.color() ? Style.COLOR : Style.PLAIN;
   }
 }

@@ -1,10 +1,12 @@
 package org.hoptrail.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The `hoptrail` command, under which all others hang.
 @Command(
@@ -20,9 +22,11 @@ import picocli.CommandLine.IVersionProvider;
       "2:wrong usage",
       "3:some input could not be read (the rest was processed)"
     })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
   private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
 
   private Main(Terminal terminal) {
     this.terminal = terminal;
@@ -30,17 +34,13 @@ public final class Main implements Runnable {
 
   /// Starts Hoptrail and leaves the exit code with the shell.
   public static void main(String[] args) {
-    System.exit(run(new Terminal(System.in, standardOutput(), System.err, false), args));
-  }
-
-  /// Bytes go out as they are made: no second buffer, no recoding.
-  private static java.io.OutputStream standardOutput() {
-    return new java.io.FileOutputStream(java.io.FileDescriptor.out);
+    System.exit(run(Terminal.ofProcess(), args));
   }
 
   /// Runs one command line.
   ///
-  /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some input
+  /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some
+  // input
   ///     could not be read
   static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));
@@ -48,14 +48,17 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new Failures(terminal));
+    line.setParameterExceptionHandler(new WrongUsage());
     return line.execute(args);
   }
 
   /// Called when no command was named: says which there are.
   @Override
-  public void run() {
-    PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
-    CommandLine.usage(this, out);
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(terminal.err());
+    }
+    return ExitCode.USAGE;
   }
 
   /// Reads the version from the jar's manifest; outside a jar there is none to be read.

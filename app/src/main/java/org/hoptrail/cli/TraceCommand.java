@@ -1,5 +1,6 @@
 package org.hoptrail.cli;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.model.Finding.Severity;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows the route of each message: the hops oldest first, how long each took, how far each can"
           + " be believed, and what is odd.",
-      "MESSAGE is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these, or -"
-          + " for standard input; compressed or not."
+      "MESSAGE is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these, or"
+          + " - for standard input; compressed or not."
     })
 final class TraceCommand implements Callable<Integer> {
 
@@ -57,6 +58,9 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     if (!dns.equals("off")) {
       throw common.wrongUsage("--dns " + dns + ": this version verifies nothing; use --dns off");
+    }
+    if (Collections.frequency(messages, "-") > 1) {
+      throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
     Settings settings = common.settings();
     try (ReportPrinter printer = new ReportPrinter(terminal, common, where)) {

@@ -21,14 +21,14 @@ final class YahooReceived implements Dialect {
     if (field.isBy("yahoo.com")
         || field.isBy("yahoodns.net")
         || field.isBy("yahoo.co.jp")
-        || field.prefaceText().startsWith("EGP: ")) {
+        || field.prefaceText().startsWithWords("EGP: ")) {
       return Recognition.BANNER;
     }
     Slice protocol = field.valueOf(ClauseKind.WITH);
     boolean shape =
         protocol.equalsText("NNFMP")
             || protocol.equalsText("SMTPs")
-                && field.firstComment(ClauseKind.FROM).startsWith("EHLO ");
+                && field.firstComment(ClauseKind.FROM).startsWithWords("EHLO ");
     return shape ? Recognition.SHAPE : Recognition.NONE;
   }
 
@@ -53,6 +53,7 @@ final class YahooReceived implements Dialect {
     return from != null
         && from.comments().stream()
             .map(comment -> comment.inner())
-            .anyMatch(text -> text.endsWith(" with login") || text.endsWith(" with plain"));
+            .filter(text -> text.contains("@") && text.contains("with"))
+            .anyMatch(text -> text.endsWith("login") || text.endsWith("plain"));
   }
 }

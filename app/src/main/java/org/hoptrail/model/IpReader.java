@@ -27,29 +27,22 @@ final class IpReader {
   /// The 32 bits of a dotted quad that fills the range, or [#NONE].
   static long quad(byte[] b, int start, int end) {
     long bits = 0;
-    int parts = 0;
-    int digits = 0;
-    int part = 0;
-    for (int i = start; i <= end; i++) {
-      int c = i < end ? b[i] : '.';
-      if (c >= '0' && c <= '9') {
-        part = part * 10 + c - '0';
-        digits++;
-      }
-      if (c != '.' && (c < '0' || c > '9') || digits > 3 || part > 255) {
+    int p = start;
+    for (int part = 0; part < 4; part++) {
+      if (part > 0 && (p >= end || b[p++] != '.')) {
         return NONE;
       }
-      if (c == '.') {
-        if (digits == 0 || parts == 4) {
-          return NONE;
-        }
-        bits = bits << 8 | part;
-        parts++;
-        digits = 0;
-        part = 0;
+      int first = p;
+      int value = 0;
+      while (p < end && p < first + 3 && b[p] >= '0' && b[p] <= '9') {
+        value = value * 10 + b[p++] - '0';
       }
+      if (p == first || value > 255) {
+        return NONE;
+      }
+      bits = bits << 8 | value;
     }
-    return parts == 4 ? bits : NONE;
+    return p == end ? bits : NONE;
   }
 
   private static @Nullable IpAddress readGroups(byte[] b, int start, int end) {

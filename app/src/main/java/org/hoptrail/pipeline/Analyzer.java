@@ -20,6 +20,7 @@ import org.hoptrail.model.Stamp;
 import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.received.StampReader;
+import org.hoptrail.received.TokenReader;
 import org.hoptrail.route.RouteBuilder;
 
 /// Analyses messages, one after the other. One analyzer serves one thread.
@@ -27,6 +28,7 @@ public final class Analyzer {
 
   private final Settings settings;
   private final StampReader stamps;
+  private final TokenReader tokens;
   private final SummaryReader summaries = new SummaryReader();
   private final RouteBuilder routes;
 
@@ -39,13 +41,14 @@ public final class Analyzer {
   public Analyzer(Settings settings, List<MailSystem> systems) {
     this.settings = settings;
     this.stamps = new StampReader(systems.stream().map(MailSystem::traces).toList());
+    this.tokens = new TokenReader(systems.stream().flatMap(s -> s.tokens().stream()).toList());
     this.routes = new RouteBuilder(settings, stamp -> isFrontEnd(systems, stamp));
   }
 
   private static boolean isFrontEnd(List<MailSystem> systems, Stamp stamp) {
     for (MailSystem system : systems) {
       if (system.id().equals(stamp.system())) {
-        return false;
+        return system.frontEnd().test(stamp);
       }
     }
     return false;
@@ -56,7 +59,7 @@ public final class Analyzer {
     List<Problem> problems = new ArrayList<>(message.problems());
     HeaderBlock header = HeaderReader.read(message, settings.limits(), problems);
     Route route = routes.build(receivedStamps(header, problems));
-    MessageSummary summary = summaries.read(header, List.of());
+    MessageSummary summary = summaries.read(header, tokens.read(header));
     List<Finding> findings = Checks.inspect(new Facts(header, summary, route, settings));
     return new Report(
         header,

@@ -1,6 +1,7 @@
 package org.hoptrail.received;
 
 import org.hoptrail.model.Cited;
+import org.hoptrail.model.MailDate;
 import org.hoptrail.model.TimeToken;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,10 @@ public interface QueueIdFormat {
   ///
   /// @param id the id as it stands in a header or log
   @Nullable TimeToken decode(Cited<String> id);
+
+  /// The same, with the date of the stamp the id stands in, for systems whose ids show wall-clock
+  /// time: the date tells the offset from UTC, and nothing else of it may be used.
+  default @Nullable TimeToken decode(Cited<String> id, @Nullable MailDate stamp) {
+    return decode(id);
+  }
 }

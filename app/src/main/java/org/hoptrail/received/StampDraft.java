@@ -47,10 +47,17 @@ public final class StampDraft {
 
   /// The `from` value is the resolved name of the client, not its HELO (Exim, qmail).
   public void fromIsRdns() {
-    boolean name = from != null && !from.equalsIgnoreCase("unknown");
-    if (rdns == null && from != null && name && AddressWord.read(from) == null) {
+    if (rdns == null
+        && from != null
+        && !from.equalsIgnoreCase("unknown")
+        && AddressWord.read(from) == null) {
       rdns = from;
     }
+    fromIsNoHelo();
+  }
+
+  /// The `from` value is not what the client said in HELO: there was no SMTP session.
+  public void fromIsNoHelo() {
     if (helo != null && from != null && helo.start() == from.start()) {
       helo = null;
     }

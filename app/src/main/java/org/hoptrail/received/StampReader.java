@@ -8,6 +8,7 @@ import org.hoptrail.model.Client;
 import org.hoptrail.model.Envelope;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.HeaderField;
+import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Server;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
@@ -91,7 +92,7 @@ public final class StampReader {
           trace.date() == null
               ? null
               : new Cited<>(trace.date(), span(trace.dateText()), AttestedBy.SERVER_CLAIM),
-          tokens(queueId, claim.writer),
+          tokens(queueId, claim.writer, trace.date()),
           leftovers());
     }
 
@@ -152,11 +153,12 @@ public final class StampReader {
       return new Envelope(cited(draft.envelopeFrom, AttestedBy.CLIENT_CLAIM), recipients);
     }
 
-    private List<TimeToken> tokens(@Nullable Cited<String> queueId, @Nullable TraceWriter writer) {
+    private List<TimeToken> tokens(
+        @Nullable Cited<String> queueId, @Nullable TraceWriter writer, @Nullable MailDate date) {
       if (queueId == null || writer == null || writer.queueIds() == null) {
         return List.of();
       }
-      TimeToken token = writer.queueIds().decode(queueId);
+      TimeToken token = writer.queueIds().decode(queueId, date);
       return token == null ? List.of() : List.of(token);
     }
 

@@ -69,4 +69,14 @@ public record TraceField(
         ? new Slice(value.bytes(), value.start(), value.start())
         : preface.getFirst().inner();
   }
+
+  /// Whether the `by` host is that domain or lies under it, letter case ignored.
+  public boolean isBy(String domain) {
+    Clause clause = clause(ClauseKind.BY);
+    if (clause == null || !clause.value().endsWithIgnoreCase(domain)) {
+      return false;
+    }
+    int dot = clause.value().length() - domain.length() - 1;
+    return dot < 0 || clause.value().at(dot) == '.';
+  }
 }

@@ -99,7 +99,7 @@ final class InferredBoundary implements BoundaryFinder {
     if (peer == null) {
       return isLocalHandOff(stamp, index + 1 < stamps.size() ? stamps.get(index + 1) : null);
     }
-    if (!peer.value().isPublic()) {
+    if (isInternal(peer.value())) {
       return true;
     }
     Cited<String> rdns = stamp.client().rdns();
@@ -107,6 +107,15 @@ final class InferredBoundary implements BoundaryFinder {
       return true;
     }
     return isOurHost(stamp, stamps, index);
+  }
+
+  /// An address that no outside host can connect from.
+  private static boolean isInternal(IpAddress address) {
+    return address.isPrivate()
+        || address.isLoopback()
+        || address.isLinkLocal()
+        || address.isSharedCgn()
+        || address.isUnspecified();
   }
 
   private boolean isLocalHandOff(Stamp stamp, @Nullable Stamp older) {

@@ -26,9 +26,15 @@ final class Complaint {
     }
   }
 
+  /// What a decoder throws at bad data, and a break of the packed file beneath it, as bad input.
+  static IOException damaged(Exception broken) {
+    return broken instanceof BadInput || broken instanceof EOFException
+        ? (IOException) broken
+        : new BadInput("corrupt", "The packed data is damaged: " + broken.getMessage() + ".");
+  }
+
   /// The failure that an exception stands for.
-  static InputFailure about(
-      String path, @Nullable String member, long offset, IOException broken) {
+  static InputFailure about(String path, @Nullable String member, long offset, IOException broken) {
     String code =
         switch (broken) {
           case BadInput e -> e.code;

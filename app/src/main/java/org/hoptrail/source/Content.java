@@ -57,7 +57,8 @@ record Content(@Nullable Separator separator, String code, String sentence) {
     }
     int first = b[at] == '>' && FromLine.opens(b, at + 1, limit) ? FromLine.next(b, at, limit) : at;
     boolean field = HeaderShape.field(b, first, limit);
-    boolean mail = doubtful ? field && hasKnownField(b, first, limit) : field || hasKnownField(b, at, limit);
+    boolean mail =
+        doubtful ? field && hasKnownField(b, first, limit) : field || hasKnownField(b, at, limit);
     return mail ? MESSAGE : other(b, at, limit);
   }
 

@@ -1,10 +1,7 @@
 package org.hoptrail.source;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.RawMessage;
@@ -17,7 +14,7 @@ final class Draft {
   private static final byte[] NO_BYTES = {};
 
   private final int headerLimit;
-  private final MessageDigest digest = sha256();
+  private final Digest digest = new Digest();
   private final List<Note> notes = new ArrayList<>();
   private byte[] header = NO_BYTES;
   private int headerLength;
@@ -32,7 +29,8 @@ final class Draft {
   /// Bad input noted before its message is complete; offsets of the file.
   private record Note(String code, String text, long start, long end) {}
 
-  /// Notes bad input of the message to come or under way; a note that continues the last one widens it.
+  /// Notes bad input of the message to come or under way; a note that continues the last one
+  /// widens it.
   void note(String code, String text, long from, long to) {
     int last = notes.size() - 1;
     if (last >= 0 && notes.get(last).code.equals(code) && notes.get(last).end == from) {
@@ -82,7 +80,7 @@ final class Draft {
 
   /// Takes the next bytes of the message, header or body, into the digest.
   void digest(byte[] b, int from, int to) {
-    digest.update(b, from, to - from);
+    digest.update(b, from, to);
     end += to - from;
   }
 
@@ -92,7 +90,7 @@ final class Draft {
   /// @param whole whether its last byte was read; false when the input broke off
   /// @param search finds NUL bytes in the header
   RawMessage complete(Unpacked file, long bodyStart, boolean whole, Search search) {
-    byte[] sum = digest.digest();
+    String sum = digest.hex();
     noteNuls(search);
     if (start == end) {
       note("empty-message", "There is nothing between two separators.", start, end);
@@ -100,13 +98,7 @@ final class Draft {
     if (!whole) {
       note("input-ended-early", "The input broke off inside this message.", end, end);
     }
-    Source source =
-        new Source(
-            file.path(),
-            file.member(),
-            start,
-            end - start,
-            whole ? HexFormat.of().formatHex(sum) : null);
+    Source source = new Source(file.path(), file.member(), start, end - start, whole ? sum : null);
     List<Problem> problems = new ArrayList<>(notes.size());
     for (Note note : notes) {
       problems.add(new Problem(note.code, note.text, new Span(source, note.start, note.end)));
@@ -124,14 +116,6 @@ final class Draft {
         to++;
       }
       note("nul-bytes", "NUL bytes in the header: the file was damaged.", start + from, start + to);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

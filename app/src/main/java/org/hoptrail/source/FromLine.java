@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
 
-/// The line that separates the messages of an mbox: `From sender date` (RFC 4155, and the many older
+/// The line that separates the messages of an mbox: `From sender date` (RFC 4155, and the
+/// many older
 /// habits that RFC 4155 Appendix A counts).
 ///
 /// A line that begins `From ` is a separator
 /// 1. after an empty line, when it has a full date ([#dated]); or when the next line begins a field
 ///    that mail has ([HeaderShape#knownField]); or when it has at least a time of day and the next
 ///    line begins any field;
-/// 2. without an empty line before it, only when it has a full date and the next line begins a field;
+/// 2. without an empty line before it, only when it has a full date and the next line begins
+/// a field;
 /// 3. as the first line of a file, when it has a full date or the next line begins a field.
 ///
 /// All else is text that nobody quoted. A line longer than [#LONGEST] is never a separator.
@@ -22,7 +24,8 @@ final class FromLine {
   private static final String WEEKDAYS = "mon tue wed thu fri sat sun ";
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
 
-  /// The orders a date comes in, as one letter for each word: w weekday, m month, d number of one or
+  /// The orders a date comes in, as one letter for each word: w weekday, m month, d number of
+  /// one or
   /// two digits, t time, y year, z zone, i ISO date, T ISO date and time. asctime (RFC 4155) first,
   /// with a zone before or behind the year, then RFC 5322, then ISO 8601.
   private static final String[] ORDERS = {
@@ -67,7 +70,8 @@ final class FromLine {
             || HeaderShape.field(b, Breaks.skip(b, end, limit), limit));
   }
 
-  /// The index behind the line at `at` and its line break; the line must not be longer than a separator.
+  /// The index behind the line at `at` and its line break; the line must not be longer than a
+  /// separator.
   static int next(byte[] b, int at, int limit) {
     return Breaks.skip(b, lineEnd(b, at, limit), limit);
   }

@@ -5,18 +5,47 @@ import java.util.Locale;
 import java.util.Set;
 import org.hoptrail.model.FieldName;
 
-/// Tells header fields from other text by the start of a line. Only used to decide what a file is and
+/// Tells header fields from other text by the start of a line. Only used to decide what a
+/// file is and
 /// where a message begins; fields are read by the header stage.
 final class HeaderShape {
   /// Bytes of a line that are looked at; no field name is longer.
   static final int REACH = 128;
 
   private static final Set<String> FAMILIES =
-      Set.of("x", "content", "mime", "list", "resent", "arc", "dkim", "authentication", "return",
-          "received", "domainkey", "errors", "apparently", "feedback", "disposition");
+      Set.of(
+          "x",
+          "content",
+          "mime",
+          "list",
+          "resent",
+          "arc",
+          "dkim",
+          "authentication",
+          "return",
+          "received",
+          "domainkey",
+          "errors",
+          "apparently",
+          "feedback",
+          "disposition");
   private static final Set<String> OTHERS =
-      Set.of("bcc", "status", "precedence", "organization", "lines", "comments", "keywords",
-          "importance", "priority", "sensitivity", "newsgroups", "xref", "path", "encoding", "tls-required");
+      Set.of(
+          "bcc",
+          "status",
+          "precedence",
+          "organization",
+          "lines",
+          "comments",
+          "keywords",
+          "importance",
+          "priority",
+          "sensitivity",
+          "newsgroups",
+          "xref",
+          "path",
+          "encoding",
+          "tls-required");
 
   private HeaderShape() {}
 

@@ -2,7 +2,8 @@ package org.hoptrail.source;
 
 import org.hoptrail.model.RawMessage;
 
-/// Who takes what [Sources] reads. Both are called on the reading thread, in the order of the input.
+/// Who takes what [Sources] reads. Both are called on the reading thread, in the order of the
+/// input.
 public interface MessageSink {
 
   /// Takes one message; it shares no array with the reader.

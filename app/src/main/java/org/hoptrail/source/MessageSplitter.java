@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// Turns the unpacked bytes of a file into messages, in one pass through a [Window].
 ///
 /// A message begins behind its separator line and ends where the next separator begins, in an mbox
-/// without the one empty line before it, which belongs to the separator (RFC 4155); the last message
-/// of an mbox likewise. Its length and digest are those of exactly these bytes, quoting included. The
+/// without the one empty line before it, which belongs to the separator (RFC 4155); the last
+/// message
+/// of an mbox likewise. Its length and digest are those of exactly these bytes, quoting
+/// included. The
 /// header block ends before the first empty line. Lines end with LF (and CRs before it); only in a
 /// message whose first line ends with a bare CR, a bare CR ends lines too.
 ///
 /// Not usable from two threads; one object reads any number of files, one after the other.
 final class MessageSplitter {
-  /// Bytes that must be in memory behind the start of a line before it is judged: a separator line and
+  /// Bytes that must be in memory behind the start of a line before it is judged: a separator
+  /// line and
   /// the start of the next.
   static final int LOOKAHEAD = FromLine.LONGEST + 2 * Breaks.MOST_CRS + HeaderShape.REACH + 8;
 
@@ -137,11 +140,12 @@ final class MessageSplitter {
     return true;
   }
 
-  /// Moves `pos` over the header block and the empty line behind it, or to the separator that ends a
+  /// Moves `pos` over the header block and the empty line behind it, or to the separator that
+  /// ends a
   /// message without a body. Returns the offset of the body.
   private long header() {
     inHeader = true;
-    boolean bareCr = firstLineEndsWithBareCr();
+    boolean bareCr = bareCrEndsLines();
     int end = -1;
     while (end < 0 && !tooLong()) {
       ensure(LOOKAHEAD);
@@ -200,18 +204,24 @@ final class MessageSplitter {
     return -1;
   }
 
-  /// Whether the first line ends with a CR that no LF follows, and a line of a header follows.
-  private boolean firstLineEndsWithBareCr() {
-    int end = FromLine.lineEnd(b, pos, limit);
-    if (end < 0 || end == limit || b[end] == '\n' || Breaks.skipToLf(b, end, limit) > end) {
+  /// Whether bare CRs end the lines of this message: the first line ends with one, and a field
+  /// stands
+  /// behind it and its continuation lines, or there is no LF far and wide.
+  private boolean bareCrEndsLines() {
+    int near = Math.min(limit, pos + LOOKAHEAD);
+    int i = FromLine.lineEnd(b, pos, limit);
+    if (i < 0 || i == limit || Breaks.skipToLf(b, i, limit) > i) {
       return false;
     }
-    int next = end + 1;
-    return next == limit
-        || b[next] == '\r'
-        || b[next] == ' '
-        || b[next] == '\t'
-        || HeaderShape.field(b, next, limit);
+    int next = i + 1;
+    while (next < near && (b[next] == ' ' || b[next] == '\t')) {
+      int end = FromLine.lineEnd(b, next, near);
+      if (end >= 0 && end < near && Breaks.skipToLf(b, end, limit) > end) {
+        return false;
+      }
+      next = end < 0 ? near : end + 1;
+    }
+    return HeaderShape.field(b, next, near) || Search.SMALL.first(b, pos, near, (byte) '\n') < 0;
   }
 
   /// Moves `pos` to the next separator or the end of the input; returns where the message ends.

@@ -2,8 +2,10 @@ package org.hoptrail.source;
 
 import org.jspecify.annotations.Nullable;
 
-/// A piece of what may stand before the first field of a message and is not part of it: a byte order
-/// mark, blank lines, NUL bytes that a crash left, and envelope lines of earlier transports (`>From `,
+/// A piece of what may stand before the first field of a message and is not part of it: a
+/// byte order
+/// mark, blank lines, NUL bytes that a crash left, and envelope lines of earlier transports
+/// (`>From `,
 /// RFC 976 2.4; a second `From ` line).
 ///
 /// @param end the index behind it

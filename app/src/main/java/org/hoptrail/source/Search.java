@@ -19,7 +19,8 @@ abstract sealed class Search {
   /// The index of the first byte in `from..limit` that is `wanted`, or -1.
   abstract int first(byte[] b, int from, int limit, byte wanted);
 
-  /// The first index in `from..limit` of a byte that is `first` and follows an LF or CR, or -1. Looks
+  /// The first index in `from..limit` of a byte that is `first` and follows an LF or CR, or -1.
+  /// Looks
   /// at the byte before `from`, so `from` must be at least 1.
   abstract int lineStart(byte[] b, int from, int limit, byte first);
 

@@ -4,7 +4,8 @@ package org.hoptrail.source;
 enum Separator {
   /// Nothing: the file is one message.
   NONE,
-  /// `From ` lines: mbox in all its dialects. Quoting (`>From `) is left as it is, `Content-Length` is
+  /// `From ` lines: mbox in all its dialects. Quoting (`>From `) is left as it is,
+  /// `Content-Length` is
   /// not believed.
   FROM_LINE,
   /// Lines of four control-A: MMDF. They stand before and after each message.

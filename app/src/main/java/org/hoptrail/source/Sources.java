@@ -2,14 +2,19 @@ package org.hoptrail.source;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.hoptrail.model.Limits;
 
 /// Reads messages from files, mailboxes, Maildirs, directories and standard input. The door of the
 /// package.
 ///
-/// A file is a message when it begins with header fields, a mailbox when it begins with a `From ` line
-/// (mbox) or four control-A (MMDF). A file that is neither is a failure when the user named it or when
-/// its name says that it should be mail (`.eml`, `.mbox`, ...); if only a walk or an archive brought it
+/// A file is a message when it begins with header fields, a mailbox when it begins with a
+/// `From ` line
+/// (mbox) or four control-A (MMDF). A file that is neither is a failure when the user named
+/// it or when
+/// its name says that it should be mail (`.eml`, `.mbox`, ..., or a place in a Maildir); if
+/// only a walk or an archive
+/// brought it
 /// up, it is counted as skipped.
 public final class Sources {
   private static final List<String> MAIL_NAMES =
@@ -29,7 +34,7 @@ public final class Sources {
   /// @param sink takes messages and failures as they come
   public Tally read(List<String> paths, InputStream standardInput, MessageSink sink) {
     Run run = new Run(limits, sink);
-    Unpacker unpacker = new Unpacker(run);
+    Unpacker unpacker = new Unpacker(limits, run);
     for (String path : paths) {
       long before = run.splitter.messages() + run.failures;
       unpacker.unpack(path, standardInput);
@@ -55,7 +60,7 @@ public final class Sources {
 
     @Override
     public void file(Unpacked file) {
-      boolean doubtful = !file.named() && !mailName(file.lastName());
+      boolean doubtful = !file.named() && !shouldBeMail(file);
       Content content = splitter.read(file, doubtful);
       bytes += file.count();
       if (file.failure() != null) {
@@ -74,7 +79,11 @@ public final class Sources {
       sink.failure(failure);
     }
 
-    private static boolean mailName(String name) {
+    private static boolean shouldBeMail(Unpacked file) {
+      if (file.folder().equals("cur") || file.folder().equals("new")) {
+        return true;
+      }
+      String name = file.name().toLowerCase(Locale.ROOT);
       for (String ending : MAIL_NAMES) {
         if (name.endsWith(ending)) {
           return true;

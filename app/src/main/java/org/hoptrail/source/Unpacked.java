@@ -2,7 +2,6 @@ package org.hoptrail.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of one file with all packing removed, and what it is called. Reading never throws: a
@@ -38,10 +37,17 @@ final class Unpacked {
     return named;
   }
 
-  /// The last part of the name, in lower case: only ever used to decide how loudly to complain.
-  String lastName() {
-    String name = member == null ? path : member;
-    return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  /// The last part of its name. Names only ever decide how loudly to complain.
+  String name() {
+    String whole = member == null ? path : member;
+    return whole.substring(whole.lastIndexOf('/') + 1);
+  }
+
+  /// The part of its name before the last: the folder it lies in, or empty.
+  String folder() {
+    String whole = member == null ? path : member;
+    int end = whole.lastIndexOf('/');
+    return end < 0 ? "" : whole.substring(whole.lastIndexOf('/', end - 1) + 1, end);
   }
 
   /// Reads until `to` is full from index `from` on or the input ends; returns the index behind the

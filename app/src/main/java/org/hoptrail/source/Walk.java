@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the files under one path that the user named, in a stable order: by name, and each directory
+/// Finds the files under one path that the user named, in a stable order: by name, and each
+/// directory
 /// at the place its name has among its neighbours.
 ///
-/// In a Maildir (a directory with `cur` and `new`) `tmp` is left out: what lies there is not delivered
+/// In a Maildir (a directory with `cur` and `new`) `tmp` is left out: what lies there is not
+/// delivered
 /// yet. Hidden files are left out; hidden directories are not, since Maildir++ folders are hidden.
 /// Links are followed; a directory that several links lead to is read once, and one that leads back
 /// to where the walk came from is a failure. Sockets, pipes and devices are left out, unless named.

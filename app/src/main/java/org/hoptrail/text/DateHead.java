@@ -131,6 +131,9 @@ final class DateHead {
     if (at - p > LONGEST_WORD) {
       return NONE;
     }
+    if (!high && DateWords.isEnglishWeekday(b, p, at)) {
+      return at;
+    }
     int month = DateWords.month(b, p, at);
     if (month != 0) {
       return setMonth(month) ? at : NONE;
@@ -162,9 +165,6 @@ final class DateHead {
   }
 
   private boolean saysNothing(byte[] b, int start, int at, int end) {
-    if (DateWords.isEnglishWeekday(b, start, at)) {
-      return true;
-    }
     if (parts.isEmpty() && parts.month == DateParts.UNSET) {
       int next = Gaps.skipBlanks(b, at, end);
       boolean comma = isAt(b, next, end, ',') && at - start > 1 && at - start <= 10;

@@ -93,6 +93,18 @@ final class DateParts {
     return year == UNSET && count + (month == UNSET ? 0 : 1) + (day == UNSET ? 0 : 1) < 3;
   }
 
+  /// Takes an offset in figures; false when there is no such offset. `-0000` says that the zone is
+  /// not told (RFC 5322 3.3).
+  boolean setOffset(int hours, int minutes, boolean west) {
+    int seconds = hours * 3600 + minutes * 60;
+    if (minutes > 59 || seconds > CivilTime.MAX_OFFSET) {
+      return false;
+    }
+    offset = west ? -seconds : seconds;
+    zone = west && seconds == 0 ? Zone.UNSPECIFIED : Zone.NUMERIC;
+    return true;
+  }
+
   /// Whether the date just made cannot be anything else: its month was told by a word or mark, or
   /// its year was written in full.
   boolean isUnmistakable() {

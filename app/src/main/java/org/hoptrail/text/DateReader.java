@@ -1,7 +1,6 @@
 package org.hoptrail.text;
 
 import org.hoptrail.model.MailDate;
-import org.hoptrail.model.MailDate.Zone;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as mail holds them: RFC 5322 3.3 with its obsolete forms (4.3), and whatever else a
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// A reader keeps the bounds of the date it read last, so it belongs to one thread; making one is
 /// cheap. Nothing is allocated but the answer.
 public final class DateReader {
-
-  /// `1 Jan 1970 00:00:00 +0000` without weekday and with one digit for the day.
-  private static final int SHORTEST_PLAIN = 25;
 
   private final DateParts parts = new DateParts();
   private final DateHead head = new DateHead(parts);
@@ -74,7 +70,7 @@ public final class DateReader {
   private @Nullable MailDate attempt(byte[] b, int from, int to) {
     parts.clear();
     start = Gaps.skipBlanks(b, from, to);
-    int p = plain(b, start, to);
+    int p = PlainDate.read(b, start, to, parts);
     if (p == DateHead.NONE) {
       parts.clear();
       p = head.read(b, start, to);
@@ -85,64 +81,6 @@ public final class DateReader {
     MailDate date = p < 0 ? null : parts.date(b);
     end = date == null ? start : p;
     return date;
-  }
-
-  /// The byte after the zone of a date in the form of nearly all trace fields, `Tue, 29 Aug 2023
-  /// 16:20:12 +0000` with or without its weekday, or [DateHead#NONE] for any other form.
-  private int plain(byte[] b, int from, int to) {
-    if (to - from < SHORTEST_PLAIN) {
-      return DateHead.NONE;
-    }
-    int p = b[from + 3] == ',' && b[from + 4] == ' ' && isThreeLetters(b, from) ? from + 5 : from;
-    if (to - p < SHORTEST_PLAIN) {
-      return DateHead.NONE;
-    }
-    int width = b[p + 1] == ' ' ? 1 : 2;
-    int month = DateWords.englishMonth(b, p + width + 1);
-    int rest = p + width + 5;
-    if (month == 0 || to - rest < 19 || Digits.skip(b, p, p + width) != p + width) {
-      return DateHead.NONE;
-    }
-    boolean blanks = b[p + width] == ' ' && b[rest - 1] == ' ' && b[rest + 4] == ' ';
-    int yearEnd = Digits.skip(b, rest, rest + 4);
-    if (!blanks || yearEnd != rest + 4 || !plainTime(b, rest + 5, to)) {
-      return DateHead.NONE;
-    }
-    parts.day = Digits.value(b, p, p + width);
-    parts.month = month;
-    parts.year = Digits.value(b, rest, yearEnd);
-    return rest + 19;
-  }
-
-  private static boolean isThreeLetters(byte[] b, int p) {
-    return Ascii.isLetter(b[p]) && Ascii.isLetter(b[p + 1]) && Ascii.isLetter(b[p + 2]);
-  }
-
-  /// Whether `16:20:12 +0000` stands at `p`.
-  private boolean plainTime(byte[] b, int p, int to) {
-    boolean shaped = b[p + 2] == ':' && b[p + 5] == ':' && b[p + 8] == ' ';
-    boolean ends = p + 14 == to || !Ascii.isDigit(b[p + 14]);
-    int sign = b[p + 9];
-    if (!shaped || !ends || sign != '+' && sign != '-') {
-      return false;
-    }
-    int hour = Digits.two(b, p);
-    int minute = Digits.two(b, p + 3);
-    int second = Digits.two(b, p + 6);
-    int zoneHour = Digits.two(b, p + 10);
-    int zoneMinute = Digits.two(b, p + 12);
-    int seconds = zoneHour * 3600 + zoneMinute * 60;
-    if ((hour | minute | second | zoneHour | zoneMinute) < 0
-        || zoneMinute > 59
-        || seconds > CivilTime.MAX_OFFSET) {
-      return false;
-    }
-    parts.hour = hour;
-    parts.minute = minute;
-    parts.second = second;
-    parts.offset = sign == '-' ? -seconds : seconds;
-    parts.zone = sign == '-' && seconds == 0 ? Zone.UNSPECIFIED : Zone.NUMERIC;
-    return true;
   }
 
   /// The end of the comment, of the letters and digits, or of the one byte at `p`.

@@ -71,17 +71,21 @@ final class DateTail {
       return p;
     }
     int first = b[at] | 0x20;
-    boolean dots = b[at + 1] == '.';
-    int m = dots ? at + 2 : at + 1;
+    boolean dotted = b[at + 1] == '.';
+    int m = dotted ? at + 2 : at + 1;
     if (first != 'a' && first != 'p' || m >= end || (b[m] | 0x20) != 'm') {
       return p;
     }
-    int next = dots && m + 1 < end && b[m + 1] == '.' ? m + 2 : m + 1;
+    int next = dotted ? skipDot(b, m + 1, end) : m + 1;
     if (next < end && Ascii.isAlphanumeric(b[next])) {
       return p;
     }
     parts.half = first == 'a' ? -1 : 1;
     return next;
+  }
+
+  private static int skipDot(byte[] b, int p, int end) {
+    return p < end && b[p] == '.' ? p + 1 : p;
   }
 
   /// A short comment without an address is the date's own; any other (`envelope-from <a@b>`) is

@@ -30,17 +30,24 @@ final class DateZone {
     if (length > 4) {
       return DateTail.IMPOSSIBLE;
     }
-    int hhmm = Digits.value(b, first, at);
-    if (length <= 2) {
-      int minutes = minutesAfterColon(b, at, end);
-      hhmm = hhmm * 100 + Math.max(minutes, 0);
-      at = minutes < 0 ? at : at + 3;
-    }
-    if (twoSigns || length == 3 && hhmm % 100 > 59) {
+    int value = Digits.value(b, first, at);
+    if (twoSigns || length == 3 && value % 100 > 59) {
       set(ZoneNames.AMBIGUOUS);
       return at;
     }
-    return setFigures(hhmm, b[p] == '-') ? at : DateTail.IMPOSSIBLE;
+    return length > 2
+        ? takeOffset(value / 100, value % 100, b[p] == '-', at)
+        : hoursAndColon(b, at, end, value, b[p] == '-');
+  }
+
+  /// `p` is the byte after one or two digits.
+  private int hoursAndColon(byte[] b, int p, int end, int hours, boolean west) {
+    int minutes = minutesAfterColon(b, p, end);
+    return minutes < 0 ? takeOffset(hours, 0, west, p) : takeOffset(hours, minutes, west, p + 3);
+  }
+
+  private int takeOffset(int hours, int minutes, boolean west, int next) {
+    return parts.setOffset(hours, minutes, west) ? next : DateTail.IMPOSSIBLE;
   }
 
   private static int minutesAfterColon(byte[] b, int p, int end) {
@@ -50,16 +57,6 @@ final class DateZone {
 
   private boolean isInFigures() {
     return parts.zone == Zone.NUMERIC || parts.zone == Zone.UNSPECIFIED;
-  }
-
-  private boolean setFigures(int hhmm, boolean west) {
-    int seconds = hhmm / 100 * 3600 + hhmm % 100 * 60;
-    if (hhmm % 100 > 59 || seconds > CivilTime.MAX_OFFSET) {
-      return false;
-    }
-    parts.offset = west ? -seconds : seconds;
-    parts.zone = west && seconds == 0 ? Zone.UNSPECIFIED : Zone.NUMERIC;
-    return true;
   }
 
   /// A zone name, or Go's `m=+12.5` behind a zone. The byte after it, or `p` when the word there
@@ -78,12 +75,16 @@ final class DateZone {
     if (offset == ZoneNames.NONE || !isWrittenAsZone(b, p, at)) {
       return unknown(b, p, at, end);
     }
-    if (parts.zone == Zone.NAMED || isPartOfName(b, at, end)) {
-      return p;
-    }
+    boolean taken = parts.zone != Zone.NAMED && !isPartOfName(b, at, end);
+    return taken ? known(b, at, end, offset) : p;
+  }
+
+  /// Takes a known name that ends at `at`, with what belongs to it.
+  private int known(byte[] b, int at, int end, int offset) {
     int next = skipDaylight(b, at, end);
-    set(next > at && offset != ZoneNames.AMBIGUOUS ? offset + 3600 : offset);
-    return next > at ? next : skipRule(b, at, end);
+    boolean daylight = next > at;
+    set(daylight && offset != ZoneNames.AMBIGUOUS ? offset + 3600 : offset);
+    return daylight ? next : skipRule(b, at, end);
   }
 
   private void set(int offset) {
@@ -107,19 +108,20 @@ final class DateZone {
     if (!name || parts.zone != Zone.MISSING || isPartOfName(b, at, end)) {
       return start;
     }
-    Slice word = new Slice(b, start, at);
-    boolean clause =
-        word.equalsText("BY")
-            || word.equalsText("FOR")
-            || word.equalsText("FROM")
-            || word.equalsText("ID")
-            || word.equalsText("VIA")
-            || word.equalsText("WITH");
-    if (clause || at < end && Ascii.isDigit(b[at])) {
+    if (isClauseKeyword(new Slice(b, start, at)) || at < end && Ascii.isDigit(b[at])) {
       return start;
     }
     set(ZoneNames.AMBIGUOUS);
     return at;
+  }
+
+  private static boolean isClauseKeyword(Slice word) {
+    return word.equalsText("BY")
+        || word.equalsText("FOR")
+        || word.equalsText("FROM")
+        || word.equalsText("ID")
+        || word.equalsText("VIA")
+        || word.equalsText("WITH");
   }
 
   /// Whether the byte behind the letters shows that they are part of a longer name, as in `A-1` or

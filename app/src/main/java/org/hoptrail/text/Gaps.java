@@ -4,6 +4,8 @@ package org.hoptrail.text;
 /// 5322 3.2.2).
 final class Gaps {
 
+  private static final int LONGEST_BREAK = 3;
+
   private Gaps() {}
 
   /// The first byte at or after `p` that is neither blank nor fold. A line break that no blank
@@ -25,10 +27,11 @@ final class Gaps {
     return at;
   }
 
-  /// The byte after the fold at `p` and its first blank, or `p` when no fold is there.
+  /// The byte after the fold at `p` and its first blank, or `p` when no fold is there. A line break
+  /// is CRLF, LF or CR, or CRCRLF as careless programs make of it.
   static int skipFold(byte[] b, int p, int end) {
     int at = p;
-    while (at < end && (b[at] == '\r' || b[at] == '\n')) {
+    while (at < end && at < p + LONGEST_BREAK && (b[at] == '\r' || b[at] == '\n')) {
       at++;
     }
     return at > p && at < end && Ascii.isBlank(b[at]) ? at + 1 : p;

@@ -57,8 +57,7 @@ public final class Mailboxes {
     }
     int start = reader.p;
     reader.skipWord();
-    Slice word = new Slice(reader.b, start, reader.p);
-    return word.isEmpty() ? null : word;
+    return unlessEmpty(new Slice(reader.b, start, reader.p));
   }
 
   /// The text of an address without comments, blanks and folds; what stands in quotes stays as it
@@ -94,26 +93,27 @@ public final class Mailboxes {
   }
 
   private @Nullable Slice token() {
-    switch (b[p]) {
-      case '<' -> {
-        Slice inside = angle();
-        return inside.isEmpty() ? null : inside;
-      }
+    return switch (b[p]) {
+      case '<' -> unlessEmpty(angle());
       case ',', ';' -> {
         closeRun();
         p++;
-        return bare;
+        yield bare;
       }
       case ':' -> {
         p++;
         forget();
-        return null;
+        yield null;
       }
       default -> {
         addWord();
-        return null;
+        yield null;
       }
-    }
+    };
+  }
+
+  private static @Nullable Slice unlessEmpty(Slice slice) {
+    return slice.isEmpty() ? null : slice;
   }
 
   /// A group name stood before.
@@ -256,7 +256,7 @@ public final class Mailboxes {
       if (b[i] == ']') {
         return i + 1;
       }
-      if (b[i] == '>' || Ascii.isSpace(b[i])) {
+      if (b[i] == '[' || b[i] == '>' || Ascii.isSpace(b[i])) {
         break;
       }
     }

@@ -82,7 +82,7 @@ final class StampText {
       return;
     }
     line(name, String.valueOf(cited.value()));
-    String there = text(cited.span());
+    String there = text(cited.span()).replaceAll("\\s*\\r?\\n\\s+", " ");
     if (cited.value() instanceof String string && !there.equals(string) && !name.equals("tls-version")) {
       throw new AssertionError(name + " is '" + string + "' but its span holds '" + there + "'");
     }

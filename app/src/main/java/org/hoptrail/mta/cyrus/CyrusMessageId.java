@@ -7,46 +7,35 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.FieldName;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TimeToken.Direction;
+import org.hoptrail.received.MessageId;
 import org.hoptrail.received.TokenFormat;
-import org.hoptrail.text.Radix;
+import org.hoptrail.text.EpochTime;
+import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `<cmu-lmtpd-PID-SECONDS-N@HOST>`: the Message-ID that Cyrus gives to a message delivered without
-/// one (imap/lmtpengine.c). The author's date may be much older.
+/// `cmu-lmtpd-PID-SECONDS-N@host`; also `cmu-sieve-` and `cmu-nntpd-`.
 final class CyrusMessageId implements TokenFormat {
-
-  private static final String START = "<cmu-lmtpd-";
-  private static final Radix DECIMAL = new Radix("0123456789");
 
   @Override
   public List<FieldName> fields() {
-    return List.of(FieldName.MESSAGE_ID);
+    return List.of(FieldName.MESSAGE_ID, FieldName.RESENT_MESSAGE_ID);
   }
 
   @Override
   public @Nullable TimeToken read(Cited<String> value) {
-    String text = value.value();
-    if (!text.startsWith(START)) {
+    MessageId id = MessageId.of(value);
+    if (id == null) {
       return null;
     }
-    int pidEnd = text.indexOf('-', START.length());
-    int timeEnd = text.indexOf('-', pidEnd + 1);
-    if (pidEnd < 0 || timeEnd < 0) {
-      return null;
-    }
-    long pid = DECIMAL.number(text, START.length(), pidEnd);
-    long seconds = DECIMAL.number(text, pidEnd + 1, timeEnd);
-    if (pid < 0 || seconds < 0 || seconds > Integer.MAX_VALUE * 2L) {
-      return null;
-    }
-    return new TimeToken(
-        "cyrus-message-id",
-        value,
-        Instant.ofEpochSecond(seconds),
-        Duration.ofSeconds(1),
-        Direction.LOOSE,
-        pid,
-        null,
-        null);
+    IdScan scan = id.local();
+    scan.word("cmu-").alphanumeric(4, 8);
+    String pid = scan.word("-").digits(1, 10);
+    String seconds = scan.word("-").digits(9, 10);
+    scan.word("-").digits(1, 10);
+    Instant time = scan.done() ? EpochTime.ofSeconds(Long.parseLong(seconds)) : null;
+    return time == null
+        ? null
+        : id.token("cyrus-message-id", time, Duration.ofSeconds(1), Direction.NOT_BEFORE)
+            .withPid(Long.parseLong(pid));
   }
 }

@@ -4,10 +4,14 @@ import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.FieldName;
 import org.hoptrail.model.TimeToken;
+import org.hoptrail.model.TimeToken.Direction;
+import org.hoptrail.received.MessageId;
 import org.hoptrail.received.TokenFormat;
+import org.hoptrail.text.EpochTime;
 import org.jspecify.annotations.Nullable;
 
-/// `E` + Exim message id + `@host`: the Message-ID that Exim adds to a message without one.
+/// `E` + Exim message id + `@host`: the Message-ID that Exim adds to a message without one
+/// (src/receive.c). The `Date` may be the client's.
 final class EximMessageIdField implements TokenFormat {
 
   private static final EximMessageId ID = new EximMessageId();
@@ -19,12 +23,18 @@ final class EximMessageIdField implements TokenFormat {
 
   @Override
   public @Nullable TimeToken read(Cited<String> value) {
-    String text = value.value();
-    int at = text.indexOf('@');
-    if (!text.startsWith("<E") || at < 0) {
+    MessageId id = value.value().indexOf('E') < 0 ? null : MessageId.of(value);
+    if (id == null || id.id().value().charAt(0) != 'E') {
       return null;
     }
-    String id = text.substring(2, at);
-    return ID.fits(id) ? EximMessageId.decode(value, id, "exim-message-id") : null;
+    TimeToken token = ID.decode(Cited.part(id.id(), 1, id.at()));
+    return token == null || token.pid() == null || !EpochTime.isPlausible(second(token))
+        ? null
+        : id.token("exim-message-id", token.time(), token.precision(), Direction.LOOSE)
+            .withPid(token.pid());
+  }
+
+  private static long second(TimeToken token) {
+    return token.time().getEpochSecond();
   }
 }

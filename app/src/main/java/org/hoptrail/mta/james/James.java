@@ -1,5 +1,6 @@
 package org.hoptrail.mta.james;
 
+import java.util.List;
 import org.hoptrail.mta.MailSystem;
 
 /// The Apache James room.
@@ -10,8 +11,10 @@ public final class James {
       new MailSystem(
           "james",
           "Apache James",
-          "2.x and 3.x; ReceivedDataLineFilter.java, formerly DataCmdHandler.java",
-          new JamesReceived());
+          "2.x and 3.x; ReceivedDataLineFilter.java, formerly DataCmdHandler.java; mime4j",
+          List.of(new JamesReceived()),
+          null,
+          List.of(new JamesMessageId()));
 
   private James() {}
 }

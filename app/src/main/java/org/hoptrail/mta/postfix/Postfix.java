@@ -12,7 +12,8 @@ public final class Postfix {
           "Postfix",
           "2.x and 3.x; smtpd/smtpd.c, pickup/pickup.c, qmqpd/qmqpd.c, local/forward.c",
           new PostfixReceived(),
-          new PostfixQueueId());
+          new PostfixQueueId())
+          .withTokens(new PostfixMessageId());
 
   private Postfix() {}
 }

@@ -1,0 +1,38 @@
+package org.hoptrail.mta.communigate;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProductName;
+import org.hoptrail.received.AddressWord;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+import org.hoptrail.text.Slice;
+
+/// `from [PEER] (HELO H) by HOST (CommuniGate Pro SMTP N) with ESMTP id N for R; DATE`; `(account U
+/// HELO H)` or `(account U [PEER] verified)` after a login, `([PEER] verified)` when the name given
+/// resolves to the peer; `by HOST (CommuniGate Pro PIPE N) with PIPE id N` for programs.
+final class CommuniGateReceived implements Dialect {
+
+  private static final Dialect NAME = new ProductName("CommuniGate Pro", "Stalker SMTP");
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return NAME.recognises(field);
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    Slice client = field.firstComment(ClauseKind.FROM);
+    if (client.startsWith("account ")) {
+      Slice rest = client.from("account ".length()).trim();
+      int end = rest.indexOf((byte) ' ');
+      draft.authenticatedAs = end < 0 ? rest : rest.sub(0, end);
+      draft.rdns = null;
+      draft.ident = null;
+    }
+    if (AddressWord.read(field.valueOf(ClauseKind.FROM)) != null && client.contains("HELO ")) {
+      draft.fromIsNoHelo();
+    }
+  }
+}

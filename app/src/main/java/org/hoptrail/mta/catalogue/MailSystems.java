@@ -197,7 +197,6 @@ public final class MailSystems {
           Assp.SYSTEM,
           Nullmailer.SYSTEM,
           Ssmtp.SYSTEM,
-          AuthMilter.SYSTEM,
           Chasquid.SYSTEM,
           Maddy.SYSTEM,
           SpamAssassin.SYSTEM);

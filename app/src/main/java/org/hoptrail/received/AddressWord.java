@@ -5,7 +5,8 @@ import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// An IP address as trace fields write it: bare, in brackets, tagged `IPv6:`, with a scope id, with
-/// a port behind it (`[192.0.2.1]:25`, `192.0.2.1:25`, `[192.0.2.1:25]`).
+/// a port behind it (`[192.0.2.1]:25`, `192.0.2.1:25`, `[192.0.2.1:25]`), in two pairs of brackets
+/// (`[(192.0.2.1)]`).
 ///
 /// @param address the address
 /// @param text its bytes, without brackets, tag and port
@@ -35,7 +36,8 @@ public record AddressWord(IpAddress address, Slice text, @Nullable Slice port) {
     if (close < 2) {
       return null;
     }
-    AddressWord inner = bare(word.sub(1, close));
+    boolean twice = word.at(1) == '(' && word.at(close - 1) == ')';
+    AddressWord inner = bare(twice ? word.sub(2, close - 1) : word.sub(1, close));
     if (inner == null || close == word.length() - 1) {
       return inner;
     }

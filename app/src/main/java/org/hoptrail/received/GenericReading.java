@@ -13,13 +13,34 @@ final class GenericReading {
   static void read(TraceField field, StampDraft draft) {
     draft.leftovers.addAll(field.leftovers());
     for (Comment comment : field.preface()) {
-      CommentReading.read(comment, null, draft);
+      preface(comment, draft);
     }
     List<Clause> clauses = field.clauses();
     for (int i = 0; i < clauses.size(); i++) {
       readClause(clauses.get(i), draft);
     }
     settlePeer(draft);
+  }
+
+  /// `(from USER@HOST)` and `(from HOST [IP])` tell of the client as a clause would (Sendmail).
+  private static void preface(Comment comment, StampDraft draft) {
+    Slice text = comment.inner();
+    if (!text.startsWith("from ")) {
+      CommentReading.read(comment, null, draft);
+      return;
+    }
+    Slice client = text.from("from ".length()).trim();
+    if (client.indexOf((byte) ' ') < 0) {
+      int at = client.lastIndexOf((byte) '@');
+      draft.ident = at > 0 ? client.sub(0, at) : client;
+      return;
+    }
+    TcpInfo.read(client, draft);
+    if (draft.peer != null) {
+      draft.from = client.sub(0, client.indexOf((byte) ' '));
+      draft.helo = draft.from;
+      draft.rdns = null;
+    }
   }
 
   private static void readClause(Clause clause, StampDraft draft) {

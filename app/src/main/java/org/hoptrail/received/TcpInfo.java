@@ -2,99 +2,127 @@ package org.hoptrail.received;
 
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the comments of the `from` clause, where servers tell what they saw of the client. All of
 /// `rdns [ip]`, `[ip]:port helo=h`, `HELO h`, `IDENT:user@rdns [ip] (may be forged)`, `user@ip`,
 /// `rdns. [ip]`, `ip`, `rdns ip` are one grammar: words, each telling one thing.
+///
+/// A name is believed to be the resolver's answer when an address, brackets of any content or the
+/// HELO stand beside it, or when it stands alone and has a dot; else the comment is a remark.
 final class TcpInfo {
 
-  private TcpInfo() {}
+  private final Slice text;
+  private final StampDraft draft;
+  private @Nullable Slice name;
+  private int words;
+  private boolean heloDue;
+  private boolean beside;
+
+  private TcpInfo(Slice text, StampDraft draft) {
+    this.text = text;
+    this.draft = draft;
+  }
 
   static void read(Slice text, StampDraft draft) {
-    int pos = 0;
-    boolean first = true;
-    boolean heloDue = false;
-    while (pos < text.length()) {
-      int from = pos;
-      while (from < text.length() && isGap(text.at(from))) {
-        from++;
-      }
+    new TcpInfo(text, draft).read();
+  }
+
+  private void read() {
+    int from = skipGap(0);
+    while (from < text.length()) {
       int to = wordEnd(text, from);
-      if (to == from) {
-        return;
+      if (text.at(from) != '(') {
+        next(text.sub(from, to));
+        words++;
       }
-      Slice word = text.sub(from, to);
-      if (heloDue) {
-        helo(word, draft);
-        heloDue = false;
-      } else if (isHeloVerb(word)) {
-        heloDue = true;
-      } else if (text.at(from) != '(') {
-        word(word, first, draft);
-      }
-      first = false;
-      pos = to;
+      from = skipGap(to);
+    }
+    if (heloDue) {
+      draft.fromIsRdns();
+    }
+    if (name != null && draft.rdns == null && isAnswer(name)) {
+      draft.rdns = name;
     }
   }
 
-  private static void word(Slice word, boolean first, StampDraft draft) {
-    AddressWord address = AddressWord.read(word);
-    if (address != null) {
-      takePeer(address, draft);
+  private boolean isAnswer(Slice candidate) {
+    boolean addressed = draft.peerText != null && draft.peerText.start() >= text.start();
+    return addressed || beside || (words == 1 && candidate.indexOf((byte) '.') > 0);
+  }
+
+  private void next(Slice word) {
+    if (heloDue) {
+      helo(word);
+    } else if (isHeloVerb(word)) {
+      heloDue = true;
+      beside = true;
     } else if (word.startsWithIgnoreCase("helo=")) {
-      helo(word.sub(5, word.length()), draft);
+      helo(word.from(5));
     } else if (word.startsWithIgnoreCase("ident=")) {
-      draft.ident = word.sub(6, word.length());
+      draft.ident = word.from(6);
     } else if (word.startsWithIgnoreCase("port=")) {
-      draft.peerPort = word.sub(5, word.length());
-    } else if (word.indexOf((byte) '[') > 0) {
-      nameWithAddress(word, draft);
-    } else if (word.indexOf((byte) '@') >= 0) {
-      user(word, draft);
-    } else if (first) {
-      name(word, draft);
+      draft.peerPort = word.from(5);
+    } else {
+      host(word);
     }
   }
 
-  private static void takePeer(AddressWord address, StampDraft draft) {
+  /// `[ip]`, `name`, `name[ip]`, or any of them behind `user@`.
+  private void host(Slice word) {
+    AddressWord address = AddressWord.read(word);
+    int bracket = word.indexOf((byte) '[');
+    int at = word.lastIndexOf((byte) '@');
+    if (address != null) {
+      takePeer(address);
+    } else if (at >= 0 && bracket != 0) {
+      user(word, at);
+    } else if (bracket > 0 && AddressWord.suffix(word) != null) {
+      host(word.from(bracket));
+      takeName(word.sub(0, bracket));
+    } else if (words == 0) {
+      takeName(word);
+    } else if (words == 1 && bracket == 0) {
+      beside = true;
+    }
+  }
+
+  /// `IDENT:user@host`, `user@host` or `user@address`; the host part is what the resolver said.
+  private void user(Slice word, int at) {
+    int from = word.startsWithIgnoreCase("IDENT:") ? 6 : 0;
+    if (at > from) {
+      draft.ident = word.sub(from, at);
+    }
+    if (at + 1 < word.length()) {
+      host(word.from(at + 1));
+    }
+  }
+
+  private void takePeer(AddressWord address) {
     if (draft.peer == null) {
       draft.peer(address);
     }
   }
 
-  private static void nameWithAddress(Slice word, StampDraft draft) {
-    AddressWord suffix = AddressWord.suffix(word);
-    if (suffix != null) {
-      takePeer(suffix, draft);
-      name(word.sub(0, word.indexOf((byte) '[')), draft);
-    }
-  }
-
-  /// `IDENT:user@host`, `user@host` or `user@address`; the host part is what the resolver said.
-  private static void user(Slice word, StampDraft draft) {
-    int at = word.lastIndexOf((byte) '@');
-    int from = word.startsWithIgnoreCase("IDENT:") ? 6 : 0;
-    if (at > from) {
-      draft.ident = word.sub(from, at);
-    }
-    Slice host = word.sub(at + 1, word.length());
-    AddressWord address = AddressWord.read(host);
-    if (address != null) {
-      takePeer(address, draft);
-    } else if (host.length() > 0) {
-      name(host, draft);
-    }
-  }
-
-  private static void helo(Slice name, StampDraft draft) {
+  private void helo(Slice word) {
     draft.fromIsRdns();
-    draft.helo = name;
+    draft.helo = word;
+    heloDue = false;
+    beside = true;
   }
 
-  private static void name(Slice word, StampDraft draft) {
-    if (draft.rdns == null && isHostName(word)) {
-      draft.rdns = word;
+  private void takeName(Slice word) {
+    if (name == null && isHostName(word)) {
+      name = word;
     }
+  }
+
+  private int skipGap(int from) {
+    int i = from;
+    while (i < text.length() && isGap(text.at(i))) {
+      i++;
+    }
+    return i;
   }
 
   /// A name the resolver could have answered: not `unknown`, not a remark.

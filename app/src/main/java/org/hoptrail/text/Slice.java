@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /// positions that are taken or given count from the start of the run, while `start` and `end` are
 /// indices of `bytes` and can be cited.
 ///
+/// Where a run is held against a text, a blank in the text stands for any white space in the run,
+/// folds included: relays fold lines wherever they like (RFC 5322 2.2.3).
+///
 /// @param bytes the array, never changed
 /// @param start the first byte of the run
 /// @param end the byte after its last, `start` when the run is empty
@@ -56,6 +59,15 @@ public record Slice(byte[] bytes, int start, int end) {
     return sub(position, length());
   }
 
+  /// The position of the first blank, tab or line break; the length when there is none.
+  public int wordEnd() {
+    int at = start;
+    while (at < end && !Ascii.isSpace(bytes[at])) {
+      at++;
+    }
+    return at - start;
+  }
+
   /// Without blanks, tabs and line breaks at either end.
   public Slice trim() {
     int first = start;
@@ -71,12 +83,12 @@ public record Slice(byte[] bytes, int start, int end) {
 
   /// Whether the run starts with that ASCII text.
   public boolean startsWith(String ascii) {
-    return holds(0, ascii, false);
+    return match(0, ascii, false) >= 0;
   }
 
   /// Whether the run starts with that ASCII text, letter case ignored.
   public boolean startsWithIgnoreCase(String ascii) {
-    return holds(0, ascii, true);
+    return match(0, ascii, true) >= 0;
   }
 
   /// Whether the run starts with these ASCII words; a blank between them stands for any run of blanks
@@ -107,22 +119,22 @@ public record Slice(byte[] bytes, int start, int end) {
 
   /// Whether the run ends with that ASCII text.
   public boolean endsWith(String ascii) {
-    return holds(length() - ascii.length(), ascii, false);
+    return endsWith(ascii, false);
   }
 
   /// Whether the run ends with that ASCII text, letter case ignored.
   public boolean endsWithIgnoreCase(String ascii) {
-    return holds(length() - ascii.length(), ascii, true);
+    return endsWith(ascii, true);
   }
 
   /// Whether the run is exactly that ASCII text.
   public boolean equalsText(String ascii) {
-    return length() == ascii.length() && holds(0, ascii, false);
+    return match(0, ascii, false) == length();
   }
 
   /// Whether the run is that ASCII text, letter case ignored.
   public boolean equalsIgnoreCase(String ascii) {
-    return length() == ascii.length() && holds(0, ascii, true);
+    return match(0, ascii, true) == length();
   }
 
   /// Whether both runs hold the same bytes, wherever they lie.
@@ -248,25 +260,44 @@ public record Slice(byte[] bytes, int start, int end) {
   private int indexOf(String ascii, int position, boolean ignoreCase) {
     int last = length() - ascii.length();
     for (int i = position; i <= last; i++) {
-      if (holds(i, ascii, ignoreCase)) {
+      if (match(i, ascii, ignoreCase) >= 0) {
         return i;
       }
     }
     return -1;
   }
 
-  private boolean holds(int position, String ascii, boolean ignoreCase) {
-    if (position < 0 || position + ascii.length() > length()) {
-      return false;
-    }
-    for (int i = 0; i < ascii.length(); i++) {
-      int have = bytes[start + position + i];
-      int want = ascii.charAt(i);
-      if (have != want && (!ignoreCase || Ascii.lower(have) != Ascii.lower(want))) {
-        return false;
+  private boolean endsWith(String ascii, boolean ignoreCase) {
+    int last = length() - ascii.length();
+    int first = ascii.indexOf(' ') < 0 ? Math.max(0, last) : 0;
+    for (int i = last; i >= first; i--) {
+      if (match(i, ascii, ignoreCase) == length()) {
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  /// The position after the text when it stands at a position, or -1.
+  private int match(int position, String ascii, boolean ignoreCase) {
+    int at = start + position;
+    for (int i = 0; i < ascii.length(); i++) {
+      int want = ascii.charAt(i);
+      if (at >= end || !fits(bytes[at], want, ignoreCase)) {
+        return -1;
+      }
+      at++;
+      while (want == ' ' && at < end && Ascii.isSpace(bytes[at])) {
+        at++;
+      }
+    }
+    return at - start;
+  }
+
+  private static boolean fits(int have, int want, boolean ignoreCase) {
+    return have == want
+        || (want == ' ' && Ascii.isSpace(have))
+        || (ignoreCase && Ascii.lower(have) == Ascii.lower(want));
   }
 
   private static String decode(byte[] bytes, int start, int end) {

@@ -31,8 +31,8 @@ final class CourierReceived implements Dialect {
       return;
     }
     for (Comment comment : from.comments()) {
-      if (comment.inner().startsWith("uid ")) {
-        draft.ident = comment.inner().from("uid ".length());
+      if (comment.inner().startsWith("uid")) {
+        draft.ident = comment.inner().from("uid".length()).trim();
       }
     }
   }

@@ -29,9 +29,9 @@ final class FetchmailReceived implements Dialect {
     draft.helo = null;
     Slice protocol = draft.protocol;
     if (protocol != null && protocol.startsWith("fetchmail-")) {
-      int blank = protocol.indexOf((byte) ' ');
-      draft.software = blank < 0 ? protocol : protocol.sub(0, blank);
-      draft.protocol = blank < 0 ? null : protocol.from(blank).trim();
+      Slice rest = protocol.from(protocol.wordEnd()).trim();
+      draft.software = protocol.sub(0, protocol.wordEnd());
+      draft.protocol = rest.isEmpty() ? null : rest;
     }
   }
 }

@@ -40,6 +40,14 @@ final class QmailFilterReceived implements Dialect {
     if (draft.from != null && AddressWord.read(draft.from) == null) {
       draft.envelopeFrom = draft.from;
     }
+    for (Clause clause : field.clauses()) {
+      boolean user = clause.kind() == ClauseKind.BY && clause.value().equalsText("uid");
+      if (user && !clause.extras().isEmpty()) {
+        draft.ident = clause.extras().getFirst();
+        draft.claim(clause.value());
+        draft.claim(draft.ident);
+      }
+    }
   }
 
   private static void simscan(TraceField field, StampDraft draft) {

@@ -98,7 +98,8 @@ final class QmailSmtpReceived implements Dialect {
       draft.protocol = phrase.from(end + ENCRYPTED.length()).trim();
     } else if (comment.endsWith(ENCRYPTED)) {
       cipher(comment.sub(0, comment.length() - ENCRYPTED.length()), draft);
-      draft.software = null;
+      boolean taken = draft.software != null && draft.software.start() == comment.start();
+      draft.software = taken ? null : draft.software;
     }
   }
 
@@ -113,6 +114,7 @@ final class QmailSmtpReceived implements Dialect {
         Slice rest = comment.inner().from("smtp-auth username ".length());
         int comma = rest.indexOf((byte) ',');
         draft.authenticatedAs = comma < 0 ? rest : rest.sub(0, comma);
+        draft.ident = null;
       }
     }
     boolean login = !from.comments().isEmpty() && hasLogin(from.comments().getLast().inner());

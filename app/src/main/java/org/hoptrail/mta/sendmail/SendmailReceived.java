@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// is `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that
 /// of its configuration.
 ///
+/// A bounce is `from localhost (localhost)` without a protocol.
+///
 /// The configuration may hide the versions. A line without them whose id is one of Sendmail's and
 /// holds the time of its date is Sendmail by shape.
 final class SendmailReceived implements Dialect {
@@ -33,18 +35,10 @@ final class SendmailReceived implements Dialect {
       product = field.firstComment(ClauseKind.VIA);
     }
     if (namesVersion(product)) {
-      return ofProofpoint(field) ? Recognition.NONE : Recognition.BANNER;
+      return Recognition.BANNER;
     }
     boolean open = product.isEmpty() || product.indexOf((byte) '/') > 0;
     return open && hasShape(field) ? Recognition.SHAPE : Recognition.NONE;
-  }
-
-  /// Proofpoint's gateways are Sendmail underneath and say so, but are a system of their own.
-  private static boolean ofProofpoint(TraceField field) {
-    Slice by = field.valueOf(ClauseKind.BY);
-    return by.endsWithIgnoreCase(".pphosted.com")
-        || by.endsWithIgnoreCase(".ppops.net")
-        || field.valueOf(ClauseKind.FROM).equalsText("pps.filterd");
   }
 
   /// `8.11.6/8.11.6`, `8.9.3`, `5.65/1.37`, and names of products.
@@ -69,19 +63,24 @@ final class SendmailReceived implements Dialect {
     Instant drawn = SendmailQueueId.time(id.text());
     return drawn != null
         && Duration.between(drawn, date.instant()).abs().compareTo(SESSION) < 0
-        && (field.prefaceText().startsWith("from ")
+        && (isSubmission(field.prefaceText())
             || field.valueOf(ClauseKind.WITH).containsIgnoreCase("SMTP"));
   }
 
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice preface = field.prefaceText();
-    if (preface.startsWith("from ")) {
-      draft.ident = user(preface.from("from ".length()).trim());
+    if (isSubmission(preface)) {
+      draft.ident = user(preface.from("from".length()).trim());
     }
-    if (draft.helo != null && draft.protocol == null && draft.peer == null) {
+    if (draft.protocol == null && field.firstComment(ClauseKind.FROM).equalsText("localhost")) {
       draft.helo = null;
+      draft.rdns = null;
     }
+  }
+
+  private static boolean isSubmission(Slice preface) {
+    return preface.startsWith("from") && Ascii.isSpace(preface.at("from".length()));
   }
 
   private static @Nullable Slice user(Slice address) {

@@ -40,7 +40,7 @@ final class TimeBackwards implements Check {
       Cited<MailDate> before = hops.get(i - 1).stamp().date();
       if (hop.skewed() && hop.transit() != null && date != null && before != null) {
         findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        findings.add(finding(hop, hop.transit().negated(), date, before));
+        findings.add(finding(hop, hop.transit().abs(), date, before));
       }
     }
     return findings;

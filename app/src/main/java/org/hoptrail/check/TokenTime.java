@@ -1,6 +1,8 @@
 package org.hoptrail.check;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Cited;
@@ -67,12 +69,17 @@ final class TokenTime implements Check {
     return null;
   }
 
+  private static Instant seconds(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS);
+  }
+
   private Finding finding(
       Hop hop, Cited<MailDate> date, TimeToken token, Certainty certainty, String side) {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
         "The id %s was drawn at %s, %s %s the date of its own stamp."
-            .formatted(token.token().value(), token.time(), Durations.inWords(apart), side);
+            .formatted(
+                token.token().value(), seconds(token.time()), Durations.inWords(apart), side);
     return new Finding(
         id(),
         certainty,

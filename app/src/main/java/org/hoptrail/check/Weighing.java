@@ -22,7 +22,7 @@ public final class Weighing {
 
   /// The route with the hops that findings contradict marked so.
   public static Route mark(Route route, List<Finding> findings) {
-    if (findings.stream().noneMatch(Weighing::contradicts)) {
+    if (findings.isEmpty() || findings.stream().noneMatch(Weighing::contradicts)) {
       return route;
     }
     int newest =

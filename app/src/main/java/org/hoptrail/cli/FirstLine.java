@@ -4,27 +4,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Source;
 
-/// Finds the line of the file on which a message starts, by counting the lines before it. Where that
-/// cannot be done again (standard input, archives, compressed files) lines count from the start of
-/// the message.
+/// Finds the line of the file on which a message starts, by counting the lines before it. The
+/// messages of a mailbox come in order, so each count goes on where the last one ended.
 final class FirstLine {
 
-  private FirstLine() {}
+  /// Where this cannot be done again: standard input, archives, compressed files.
+  static final long UNKNOWN = -1;
 
-  static long of(HeaderBlock header) {
+  private String path = "";
+  private long counted;
+  private long lines;
+
+  /// The line, 1 = the first of the file, or [#UNKNOWN].
+  long of(HeaderBlock header) {
     Source source = header.source();
-    if (source.offset() == 0 || source.member() != null || source.path().equals("-")) {
+    if (source.offset() == 0) {
       return 1;
     }
-    try (InputStream file = Files.newInputStream(Path.of(source.path()))) {
-      long lines = 1 + lineBreaks(file, source.offset());
+    if (source.member() != null || source.path().equals("-")) {
+      return UNKNOWN;
+    }
+    if (!source.path().equals(path) || source.offset() < counted) {
+      path = source.path();
+      counted = 0;
+      lines = 1;
+    }
+    try (InputStream file = Files.newInputStream(Path.of(path))) {
+      file.skipNBytes(counted);
+      lines += lineBreaks(file, source.offset() - counted);
+      counted = source.offset();
       byte[] start = file.readNBytes(Math.min(64, header.bytes().length));
-      return startsWith(header.bytes(), start) ? lines : 1;
+      return startsWith(header.bytes(), start) ? lines : UNKNOWN;
     } catch (IOException e) {
-      return 1;
+      return UNKNOWN;
     }
   }
 
@@ -46,6 +62,6 @@ final class FirstLine {
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {
-    return java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    return start.length > 0 && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 }

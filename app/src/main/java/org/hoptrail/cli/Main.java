@@ -1,28 +1,19 @@
 package org.hoptrail.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The `hoptrail` command, under which all others hang.
-@Command(
-    name = "hoptrail",
-    description = "Where did this message go, where did it wait, and which hops are lies?",
-    subcommands = {TraceCommand.class, SystemsCommand.class, ChecksCommand.class},
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:a finding at or above --fail-on",
-      "2:wrong usage",
-      "3:some input could not be read (the rest was processed)"
-    })
-public final class Main implements Runnable {
+///
+/// Commands are described with picocli's builders, not its annotations: the reflection behind the
+/// annotations costs more than everything else at start-up.
+public final class Main implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private Main(Terminal terminal) {
     this.terminal = terminal;
@@ -30,40 +21,57 @@ public final class Main implements Runnable {
 
   /// Starts Hoptrail and leaves the exit code with the shell.
   public static void main(String[] args) {
-    System.exit(run(new Terminal(System.in, standardOutput(), System.err, false), args));
-  }
-
-  /// Bytes go out as they are made: no second buffer, no recoding.
-  private static java.io.OutputStream standardOutput() {
-    return new java.io.FileOutputStream(java.io.FileDescriptor.out);
+    System.exit(run(Terminal.ofProcess(), args));
   }
 
   /// Runs one command line.
   ///
-  /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some input
-  ///     could not be read
+  /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some
+  ///     input could not be read
   static int run(Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));
+    CommandLine line = commandLine(terminal);
     line.setOut(terminal.writer()).setErr(terminal.errorWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new Failures(terminal));
+    line.setParameterExceptionHandler(new WrongUsage());
     return line.execute(args);
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandSpec spec = new Main(terminal).spec;
+    spec.name("hoptrail").version("hoptrail " + version());
+    spec.usageMessage()
+        .description("Where did this message go, where did it wait, and which hops are lies?")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+    Common.addHelp(spec);
+    CommandLine line = new CommandLine(spec);
+    line.addSubcommand(new TraceCommand(terminal).spec());
+    line.addSubcommand(new SystemsCommand(terminal).spec());
+    line.addSubcommand(new ChecksCommand(terminal).spec());
+    return line;
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "done");
+    codes.put("1", "a finding at or above --fail-on");
+    codes.put("2", "wrong usage");
+    codes.put("3", "some input could not be read (the rest was processed)");
+    return codes;
   }
 
   /// Called when no command was named: says which there are.
   @Override
-  public void run() {
-    PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
-    CommandLine.usage(this, out);
+  public Integer call() {
+    spec.commandLine().usage(terminal.err());
+    return ExitCode.USAGE;
   }
 
-  /// Reads the version from the jar's manifest; outside a jar there is none to be read.
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"hoptrail " + (version == null ? "(unpackaged)" : version)};
-    }
+  /// The version stands in the jar's manifest; outside a jar there is none to be read.
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
   }
 }

@@ -22,6 +22,7 @@ final class ReportPrinter implements AutoCloseable {
   private final Format format;
   private final Style style;
   private final boolean where;
+  private final FirstLine lines = new FirstLine();
   private @Nullable ReportJson json;
   private @Nullable Report held;
   private boolean array;
@@ -29,7 +30,7 @@ final class ReportPrinter implements AutoCloseable {
 
   ReportPrinter(Terminal terminal, Common common, boolean where) {
     this.out = new BufferedOutputStream(terminal.out(), BUFFER);
-    this.format = common.format;
+    this.format = common.format();
     this.style = common.style(terminal);
     this.where = where;
   }
@@ -44,7 +45,7 @@ final class ReportPrinter implements AutoCloseable {
   }
 
   private void text(Report report) {
-    long firstLine = where ? FirstLine.of(report.header()) : 0;
+    long firstLine = where ? lines.of(report.header()) : 0;
     String text = (first ? "" : "\n") + ReportText.of(report, style, firstLine);
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -80,6 +81,10 @@ final class ReportPrinter implements AutoCloseable {
   public void close() {
     if (held != null) {
       json().write(held);
+    }
+    if (first && format == Format.JSON) {
+      json().startArray();
+      array = true;
     }
     if (array) {
       json().endArray();

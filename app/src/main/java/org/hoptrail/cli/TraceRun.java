@@ -46,7 +46,10 @@ final class TraceRun implements MessageSink {
   public void failure(InputFailure failure) {
     String where = failure.offset() > 0 ? " at byte " + failure.offset() : "";
     err.println(
-        "hoptrail: " + Printable.of(failure.display()) + where + ": "
+        "hoptrail: "
+            + Printable.of(failure.display())
+            + where
+            + ": "
             + Printable.of(failure.sentence()));
   }
 
@@ -55,15 +58,19 @@ final class TraceRun implements MessageSink {
     boolean several = tally.messages() + tally.failures() > 1;
     if (tally.failures() > 0 && several) {
       err.println(
-          "hoptrail: %d messages read, %d inputs could not be read"
-              .formatted(tally.messages(), tally.failures()));
+          "hoptrail: %s read, %s could not be read"
+              .formatted(counted(tally.messages(), "message"), counted(tally.failures(), "input")));
     }
     if (tally.skipped() > 0) {
-      err.println("hoptrail: %d files are no mail and were skipped".formatted(tally.skipped()));
+      err.println("hoptrail: " + counted(tally.skipped(), "file") + " skipped: no mail in it");
     }
     if (tally.failures() > 0) {
       return ExitCode.UNREADABLE;
     }
     return reached ? ExitCode.FINDING : ExitCode.DONE;
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

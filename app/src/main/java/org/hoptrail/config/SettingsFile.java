@@ -1,6 +1,8 @@
 package org.hoptrail.config;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.OwnSide;
@@ -32,20 +33,8 @@ public final class SettingsFile {
     }
   }
 
-  private static final Set<String> TABLES = Set.of("own", "clock", "dns", "limits");
-  private static final Set<String> OWN = Set.of("networks", "hosts", "domains", "submission");
-  private static final Set<String> CLOCK = Set.of("tolerance");
-  private static final Set<String> DNS = Set.of("mode", "resolvers", "timeout");
-  private static final Set<String> LIMITS =
-      Set.of(
-          "header-bytes",
-          "field-bytes",
-          "fields",
-          "received-fields",
-          "archive-ratio",
-          "archive-depth");
-
   private final Path file;
+  private String text = "";
 
   private SettingsFile(Path file) {
     this.file = file;
@@ -58,93 +47,126 @@ public final class SettingsFile {
 
   private Settings settings() throws Refused {
     JsonNode root = parse();
-    known("", root, TABLES);
-    known("own.", root.path("own"), OWN);
-    known("clock.", root.path("clock"), CLOCK);
-    known("dns.", root.path("dns"), DNS);
-    known("limits.", root.path("limits"), LIMITS);
-    return new Settings(own(root.path("own")), tolerance(root), limits(root.path("limits")));
+    known("", root, SettingsKey.tables());
+    for (String table : SettingsKey.tables()) {
+      if (!root.path(table).isMissingNode() && !root.path(table).isObject()) {
+        throw refused("", table, "must be a table: [" + table + "]");
+      }
+      known(table, root.path(table), SettingsKey.of(table));
+    }
+    dns(root.path("dns"));
+    return new Settings(
+        own(root.path("own")),
+        duration("clock", "tolerance", root.path("clock"), Settings.DEFAULT.tolerance()),
+        limits(root.path("limits")));
   }
 
   private JsonNode parse() throws Refused {
     try {
-      return new TomlMapper().readTree(Files.readString(file));
+      text = Files.readString(file);
+      return new TomlMapper().readTree(text);
     } catch (NoSuchFileException e) {
       throw new Refused(file + ": there is no such file");
+    } catch (CharacterCodingException e) {
+      throw new Refused(file + ": is not UTF-8 text");
+    } catch (AccessDeniedException e) {
+      throw new Refused(file + ": permission to read it is denied");
     } catch (IOException e) {
       throw new Refused(file + ": cannot be read: " + e.getMessage());
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-      throw new Refused(file + place + ": not valid TOML: " + e.getOriginalMessage());
+      throw new Refused(file + place + ": not valid TOML: " + firstLine(e.getOriginalMessage()));
     }
   }
 
-  private void known(String prefix, JsonNode table, Set<String> names) throws Refused {
-    for (String name : table.propertyNames()) {
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private void known(String table, JsonNode node, List<String> names) throws Refused {
+    for (String name : node.propertyNames()) {
       if (!names.contains(name)) {
         String all = String.join(", ", names.stream().sorted().toList());
-        throw new Refused(file + ": unknown key " + prefix + name + "; known here: " + all);
+        throw refused(table, name, "is not a key that is known here; these are: " + all);
       }
     }
   }
 
-  private OwnSide own(JsonNode own) throws Refused {
-    return new OwnSide(
-        rules("own.networks", own.path("networks")),
-        names("own.hosts", own.path("hosts")),
-        names("own.domains", own.path("domains")),
-        rules("own.submission", own.path("submission")));
+  /// A complaint about one key, with its line.
+  private Refused refused(String table, String key, String complaint) {
+    int line = KeyLine.of(text, table, key);
+    String path = table.isEmpty() ? key : table + "." + key;
+    return new Refused(file + (line > 0 ? ":" + line : "") + ": " + path + " " + complaint);
   }
 
-  private List<Rule> rules(String key, JsonNode node) throws Refused {
+  /// Nothing asks the DNS yet; its keys are only checked.
+  private void dns(JsonNode dns) throws Refused {
+    strings("dns", "resolvers", dns);
+    if (!dns.path("mode").isMissingNode() && !dns.path("mode").isString()) {
+      throw refused("dns", "mode", "must be a string");
+    }
+    duration("dns", "timeout", dns, Duration.ZERO);
+  }
+
+  private OwnSide own(JsonNode own) throws Refused {
+    return new OwnSide(
+        rules("networks", own),
+        names("hosts", own),
+        names("domains", own),
+        rules("submission", own));
+  }
+
+  private List<Rule> rules(String key, JsonNode own) throws Refused {
     List<Rule> rules = new ArrayList<>();
-    for (String text : strings(key, node)) {
-      boolean ours = !text.startsWith("!");
-      IpNetwork network = IpNetwork.parse(ours ? text : text.substring(1).trim());
+    for (String entry : strings("own", key, own)) {
+      boolean ours = !entry.startsWith("!");
+      IpNetwork network = IpNetwork.parse(ours ? entry : entry.substring(1).trim());
       if (network == null) {
-        throw new Refused(file + ": " + key + ": '" + text + "' is no network like 192.0.2.0/24");
+        throw refused("own", key, "holds '" + entry + "', which is no network like 192.0.2.0/24");
       }
       rules.add(new Rule(network, ours));
     }
     return rules;
   }
 
-  private List<String> names(String key, JsonNode node) throws Refused {
+  private List<String> names(String key, JsonNode own) throws Refused {
     List<String> names = new ArrayList<>();
-    for (String text : strings(key, node)) {
-      String name = text.toLowerCase(Locale.ROOT);
+    for (String entry : strings("own", key, own)) {
+      String name = entry.toLowerCase(Locale.ROOT);
       name = name.startsWith(".") ? name.substring(1) : name;
       names.add(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
     }
     return names;
   }
 
-  private List<String> strings(String key, JsonNode node) throws Refused {
+  private List<String> strings(String table, String key, JsonNode in) throws Refused {
+    JsonNode node = in.path(key);
     if (node.isMissingNode()) {
       return List.of();
     }
     if (!node.isArray()) {
-      throw new Refused(file + ": " + key + " must be a list of strings");
+      throw refused(table, key, "must be a list of strings");
     }
     List<String> strings = new ArrayList<>();
     for (JsonNode element : node) {
       if (!element.isString()) {
-        throw new Refused(file + ": " + key + " must hold strings only");
+        throw refused(table, key, "must hold strings only");
       }
       strings.add(element.stringValue().trim());
     }
     return strings;
   }
 
-  private Duration tolerance(JsonNode root) throws Refused {
-    JsonNode node = root.path("clock").path("tolerance");
+  private Duration duration(String table, String key, JsonNode in, Duration absent) throws Refused {
+    JsonNode node = in.path(key);
     if (node.isMissingNode()) {
-      return Settings.DEFAULT.tolerance();
+      return absent;
     }
     Duration duration = node.isString() ? DurationText.read(node.stringValue()) : null;
     if (duration == null) {
-      throw new Refused(file + ": clock.tolerance must be a duration like \"90s\" or \"5m\"");
+      throw refused(table, key, "must be a duration like \"90s\" or \"5m\"");
     }
     return duration;
   }
@@ -169,7 +191,7 @@ public final class SettingsFile {
       return absent;
     }
     if (!node.isInt() || node.intValue() < 1) {
-      throw new Refused(file + ": limits." + key + " must be a whole number of at least 1");
+      throw refused("limits", key, "must be a whole number of at least 1");
     }
     return node.intValue();
   }

@@ -13,8 +13,7 @@ public record Cited<T>(T value, Span span, AttestedBy attestedBy) {
   public static Cited<String> part(Cited<String> whole, int from, int to) {
     Span span = whole.span();
     boolean unmoved = span.length() == whole.value().length();
-    Span own =
-        unmoved ? new Span(span.source(), span.start() + from, span.start() + to) : span;
+    Span own = unmoved ? new Span(span.source(), span.start() + from, span.start() + to) : span;
     return new Cited<>(whole.value().substring(from, to), own, whole.attestedBy());
   }
 }

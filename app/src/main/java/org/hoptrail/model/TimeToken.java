@@ -59,8 +59,7 @@ public record TimeToken(
   /// @param reading what the clock showed, taken as UTC
   public static TimeToken ofWallClock(
       String kind, Cited<String> token, Instant reading, Duration precision) {
-    return new TimeToken(
-        kind, token, reading, precision, Direction.LOOSE, null, null, null, true);
+    return new TimeToken(kind, token, reading, precision, Direction.LOOSE, null, null, null, true);
   }
 
   /// The same token, with the process id in it.

@@ -45,7 +45,8 @@ final class Authentication {
   }
 
   private static Slice firstWord(Slice text) {
-    Slice trimmed = text.trim();
+    Slice blank = text.trim();
+    Slice trimmed = blank.at(0) == '=' ? blank.from(1) : blank;
     int end = 0;
     while (end < trimmed.length() && trimmed.at(end) > ' ' && trimmed.at(end) != ')') {
       end++;

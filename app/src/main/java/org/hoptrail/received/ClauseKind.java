@@ -15,7 +15,7 @@ public enum ClauseKind {
   OTHER("");
 
   private static final String[] UNREGISTERED = {
-    "envelope-from", "envelope-sender", "tls", "named", "claiming", "helo", "encrypted", "bits",
+    "envelope-from", "envelope-sender", "tls", "named", "claiming", "helo", "bits",
     "cipher", "invoked", "msgid", "mid", "uid", "user", "rcpt", "convert"
   };
 

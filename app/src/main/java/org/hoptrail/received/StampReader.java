@@ -91,9 +91,15 @@ public final class StampReader {
           envelope(),
           trace.date() == null
               ? null
-              : new Cited<>(trace.date(), span(trace.dateText()), AttestedBy.SERVER_CLAIM),
+              : new Cited<>(trace.date(), span(bare(trace.dateText())), AttestedBy.SERVER_CLAIM),
           tokens(queueId, claim.writer, trace.date()),
           leftovers());
+    }
+
+    /// The date without the semicolon before it.
+    private static Slice bare(Slice dateText) {
+      boolean semicolon = !dateText.isEmpty() && dateText.at(0) == ';';
+      return semicolon ? dateText.from(1).trim() : dateText;
     }
 
     private Client client() {
@@ -147,8 +153,7 @@ public final class StampReader {
     private Envelope envelope() {
       List<Cited<String>> recipients = new ArrayList<>(draft.recipients.size());
       for (Slice recipient : draft.recipients) {
-        recipients.add(
-            new Cited<>(recipient.text(), span(recipient), AttestedBy.SERVER_OBSERVED));
+        recipients.add(new Cited<>(recipient.text(), span(recipient), AttestedBy.SERVER_OBSERVED));
       }
       return new Envelope(cited(draft.envelopeFrom, AttestedBy.CLIENT_CLAIM), recipients);
     }

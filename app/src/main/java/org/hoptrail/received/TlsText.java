@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// `TLS: TLS1.3,256bits,C`, `Cipher TLSv1:C:168`.
 final class TlsText {
 
+  /// `TLSv1.3` and the like; a longer word behind `cipher` is a suite, such as
+  /// `TLS13_AES_256_GCM_SHA384`.
+  private static final int LONGEST_VERSION = 8;
+
   private TlsText() {}
 
   /// Whether a comment speaks of encryption.
@@ -35,7 +39,8 @@ final class TlsText {
         return;
       }
       Slice part = text.sub(from, to);
-      if (isVersion(part) && version(part) != null) {
+      boolean named = cipherDue && part.length() > LONGEST_VERSION;
+      if (!named && isVersion(part) && version(part) != null) {
         takeVersion(part, draft);
       } else if (cipherDue || looksLikeCipher(part)) {
         takeCipher(part, draft);

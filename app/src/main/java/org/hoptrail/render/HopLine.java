@@ -2,7 +2,6 @@ package org.hoptrail.render;
 
 import java.time.Duration;
 import org.hoptrail.model.Cited;
-import org.hoptrail.model.Client;
 import org.hoptrail.model.Durations;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
@@ -12,85 +11,61 @@ import org.jspecify.annotations.Nullable;
 /// The words of one line of the route table.
 ///
 /// @param number the hop
-/// @param time its date in UTC, `?` when it has none
+/// @param day the UTC day of its date, or empty when it has none
+/// @param time the UTC time of day, or `no date`
+/// @param zone the zone the stamp was written in, `?` when it tells none
 /// @param transit the signed time since the hop before
 /// @param by who received it
-/// @param from from whom: `rdns [peer] helo=name`
+/// @param from from whom
 /// @param system who wrote the stamp
 /// @param standing how far to believe it
 record HopLine(
     String number,
+    String day,
     String time,
+    String zone,
     String transit,
     String by,
     String from,
     String system,
     String standing) {
 
-  private static final int LONGEST_NAME = 60;
+  static final HopLine HEADING =
+      new HopLine("#", "", "UTC", "zone", "transit", "by", "from", "system", "standing");
 
-  static HopLine of(Hop hop) {
+  /// @param before the hop before, or null
+  static HopLine of(Hop hop, @Nullable Hop before) {
     Stamp stamp = hop.stamp();
     Cited<MailDate> date = stamp.date();
+    String moment = date == null ? "" : IsoTime.plain(date.value().epochSecond(), 0);
+    int split = moment.indexOf(' ');
     return new HopLine(
         String.valueOf(hop.number()),
-        date == null ? "no date" : IsoTime.plain(date.value().epochSecond(), 0),
+        date == null ? "" : moment.substring(0, split),
+        date == null ? "no date" : moment.substring(split + 1),
+        date == null ? "" : zone(date.value()),
         transit(hop),
-        name(stamp.server().by(), "(no by)"),
-        from(stamp),
+        Sender.name(stamp.server().by(), "(no name)"),
+        Sender.of(hop, before),
         stamp.system(),
         HopShape.word(hop.standing()));
   }
 
+  private static String zone(MailDate date) {
+    if (date.zone() == MailDate.Zone.MISSING) {
+      return "?";
+    }
+    String offset = date.utcOffset();
+    return offset.endsWith(":00") ? offset.substring(0, offset.length() - 3) : offset;
+  }
+
+  /// `+5m26s`, `-1s`, `+17d3h !`.
   private static String transit(Hop hop) {
     Duration transit = hop.transit();
     if (transit == null) {
       return "";
     }
-    String sign = transit.isNegative() ? "-" : "+";
-    return sign + Durations.inWords(transit) + (hop.skewed() ? " !" : "");
-  }
-
-  private static String from(Stamp stamp) {
-    Client client = stamp.client();
-    StringBuilder out = new StringBuilder();
-    if (client.rdns() != null) {
-      out.append(name(client.rdns(), ""));
-    }
-    if (client.peer() != null) {
-      append(out, "[" + client.peer().value() + "]");
-    }
-    if (client.helo() != null && !saysTheSame(client)) {
-      append(out, "helo=" + name(client.helo(), ""));
-    }
-    if (out.isEmpty() && client.from() != null) {
-      out.append(name(client.from(), ""));
-    }
-    if (client.authenticatedAs() != null) {
-      append(out, "auth=" + name(client.authenticatedAs(), ""));
-    }
-    return out.isEmpty() ? local(client) : out.toString();
-  }
-
-  private static String local(Client client) {
-    return client.ident() == null ? "(local)" : "(local user " + name(client.ident(), "") + ")";
-  }
-
-  private static boolean saysTheSame(Client client) {
-    return client.helo() != null
-        && client.rdns() != null
-        && bare(client.helo().value()).equalsIgnoreCase(bare(client.rdns().value()));
-  }
-
-  private static String bare(String name) {
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private static void append(StringBuilder out, String part) {
-    out.append(out.isEmpty() ? "" : " ").append(part);
-  }
-
-  private static String name(@Nullable Cited<String> name, String absent) {
-    return name == null ? absent : Printable.shortened(name.value(), LONGEST_NAME);
+    String size = Durations.inWords(transit).replace("min", "m").replace(" ", "");
+    return (transit.isNegative() ? "-" : "+") + size + (hop.skewed() ? " !" : "");
   }
 }

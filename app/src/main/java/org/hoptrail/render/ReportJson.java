@@ -9,13 +9,15 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /// Writes reports as JSON: one a line (`jsonl`), or indented for people.
 public final class ReportJson implements AutoCloseable {
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .rootValueSeparator("\n")
+          .build();
 
   private final JsonGenerator json;
 
@@ -52,6 +54,11 @@ public final class ReportJson implements AutoCloseable {
   }
 
   private static ObjectWriteContext context(boolean indented) {
+    if (!indented) {
+      return ObjectWriteContext.empty();
+    }
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
     return new ObjectWriteContext.Base() {
       @Override
       public boolean hasPrettyPrinter() {
@@ -60,10 +67,7 @@ public final class ReportJson implements AutoCloseable {
 
       @Override
       public PrettyPrinter getPrettyPrinter() {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        return indented
-            ? new DefaultPrettyPrinter().withObjectIndenter(lines)
-            : new MinimalPrettyPrinter("\n");
+        return printer;
       }
     };
   }

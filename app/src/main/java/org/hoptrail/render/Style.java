@@ -11,6 +11,10 @@ public enum Style {
     return wrap("32", text);
   }
 
+  String warning(String text) {
+    return wrap("33", text);
+  }
+
   String bad(String text) {
     return wrap("1;31", text);
   }

@@ -31,7 +31,7 @@ final class Gaps {
   private static @Nullable String reason(Stamp older, Stamp newer) {
     Cited<String> by = older.server().by();
     Client client = newer.client();
-    if (by == null || client.from() == null || HostNames.organisation(by.value()) == null) {
+    if (by == null || client.from() == null || !HostNames.hasOrganisation(by.value())) {
       return null;
     }
     if (client.peer() != null && client.peer().value().isLoopback()) {
@@ -47,14 +47,15 @@ final class Gaps {
       if (HostNames.related(name.value(), by.value())) {
         return null;
       }
-      named |= HostNames.organisation(name.value()) != null;
+      named |= HostNames.hasOrganisation(name.value());
     }
     return named ? words(by.value(), client) : null;
   }
 
   private static String words(String by, Client client) {
     Cited<String> name = client.rdns() != null ? client.rdns() : client.helo();
-    String shown = name != null ? name.value() : String.valueOf(client.from());
+    name = name != null ? name : client.from();
+    String shown = name == null ? "the next host" : name.value();
     return "No stamp tells how the message came from " + by + " to " + shown + ".";
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Compares host names as trace fields write them: letter case and a trailing dot do not matter.
 final class HostNames {
 
+  private static final String[] LOCAL = {"local", "localdomain", "internal"};
+
   private HostNames() {}
 
   /// Lower case, without trailing dot.
@@ -35,38 +37,32 @@ final class HostNames {
 
   /// Whether both are told and name one host.
   static boolean same(@Nullable String one, @Nullable String other) {
-    return one != null && other != null && normal(one).equals(normal(other));
+    if (one == null || other == null) {
+      return false;
+    }
+    int length = lengthWithoutDot(one);
+    return length == lengthWithoutDot(other) && one.regionMatches(true, 0, other, 0, length);
   }
 
   /// Whether a name is a domain or lies under it.
   static boolean isUnder(String name, String domain) {
-    String host = normal(name);
-    return host.equals(domain)
-        || host.length() > domain.length()
-            && host.endsWith(domain)
-            && host.charAt(host.length() - domain.length() - 1) == '.';
+    int start = lengthWithoutDot(name) - domain.length();
+    return start >= 0
+        && name.regionMatches(true, start, domain, 0, domain.length())
+        && (start == 0 || name.charAt(start - 1) == '.');
   }
 
   /// The domain an organisation is likely to have registered: two labels, three where the second is
   /// a short category under a country (`co.uk`). A guess, good enough to compare two names of one
   /// route; null for a name without dots, an address literal or a local name.
   static @Nullable String organisation(@Nullable String name) {
-    if (name == null) {
-      return null;
-    }
-    String host = normal(name);
-    int last = host.lastIndexOf('.');
-    if (last <= 0 || host.indexOf('[') >= 0 || Character.isDigit(host.charAt(host.length() - 1))) {
-      return null;
-    }
-    String top = host.substring(last + 1);
-    if (top.equals("local") || top.equals("localdomain") || top.equals("internal")) {
-      return null;
-    }
-    int second = host.lastIndexOf('.', last - 1);
-    boolean category = top.length() == 2 && last - second - 1 <= 3 && second > 0;
-    int cut = category ? host.lastIndexOf('.', second - 1) : second;
-    return host.substring(cut + 1);
+    int start = name == null ? -1 : organisationStart(name);
+    return name == null || start < 0 ? null : normal(name.substring(start));
+  }
+
+  /// Whether a name has an organisation.
+  static boolean hasOrganisation(@Nullable String name) {
+    return name != null && organisationStart(name) >= 0;
   }
 
   /// Whether two names belong to one organisation as far as names tell.
@@ -74,7 +70,42 @@ final class HostNames {
     if (same(one, other)) {
       return true;
     }
-    String organisation = organisation(one);
-    return organisation != null && organisation.equals(organisation(other));
+    if (one == null || other == null) {
+      return false;
+    }
+    int start = organisationStart(one);
+    int otherStart = organisationStart(other);
+    int length = lengthWithoutDot(one) - start;
+    return start >= 0
+        && otherStart >= 0
+        && length == lengthWithoutDot(other) - otherStart
+        && one.regionMatches(true, start, other, otherStart, length);
+  }
+
+  private static int lengthWithoutDot(String name) {
+    return name.endsWith(".") ? name.length() - 1 : name.length();
+  }
+
+  private static int organisationStart(String name) {
+    int end = lengthWithoutDot(name);
+    int last = name.lastIndexOf('.', end - 1);
+    if (last <= 0 || name.indexOf('[') >= 0 || Character.isDigit(name.charAt(end - 1))) {
+      return -1;
+    }
+    if (isLocal(name, last + 1, end)) {
+      return -1;
+    }
+    int second = name.lastIndexOf('.', last - 1);
+    boolean category = end - last == 3 && last - second - 1 <= 3 && second > 0;
+    return (category ? name.lastIndexOf('.', second - 1) : second) + 1;
+  }
+
+  private static boolean isLocal(String name, int start, int end) {
+    for (String top : LOCAL) {
+      if (end - start == top.length() && name.regionMatches(true, start, top, 0, end - start)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -105,7 +105,7 @@ final class InferredBoundary implements BoundaryFinder {
     if (peer == null) {
       return isLocalHandOff(stamp, index + 1 < stamps.size() ? stamps.get(index + 1) : null);
     }
-    if (isInternal(peer.value())) {
+    if (isInternal(peer.value()) || isLocalDelivery(stamp)) {
       return true;
     }
     Cited<String> rdns = stamp.client().rdns();
@@ -131,6 +131,12 @@ final class InferredBoundary implements BoundaryFinder {
         || address.isUnspecified();
   }
 
+  /// LMTP is spoken between hosts of one site only (RFC 2033 5).
+  private static boolean isLocalDelivery(Stamp stamp) {
+    Cited<String> protocol = stamp.protocol();
+    return protocol != null && protocol.value().regionMatches(true, 0, "LMTP", 0, 4);
+  }
+
   private boolean isLocalHandOff(Stamp stamp, @Nullable Stamp older) {
     Cited<String> from = stamp.client().from();
     if (from == null || stamp.client().ident() != null || isOurs(from.value())) {
@@ -140,7 +146,8 @@ final class InferredBoundary implements BoundaryFinder {
         && (older == null || older.server().by() == null || isOurs(older.server().by().value()));
   }
 
-  /// Our host names itself, and its address is one a stamp of ours shows as its own, or a neighbour.
+  /// Our host names itself, and its address is one a stamp of ours shows as its own, or a
+  /// neighbour.
   private boolean isOurHost(Stamp stamp, List<Stamp> stamps, int index) {
     Cited<IpAddress> peer = stamp.client().peer();
     Cited<String> helo = stamp.client().helo();
@@ -161,7 +168,9 @@ final class InferredBoundary implements BoundaryFinder {
     if (one.v4() != other.v4()) {
       return false;
     }
-    return one.v4() ? one.low() >>> 8 == other.low() >>> 8 : one.high() >>> 32 == other.high() >>> 32;
+    return one.v4()
+        ? one.low() >>> 8 == other.low() >>> 8
+        : one.high() >>> 32 == other.high() >>> 32;
   }
 
   private boolean isOurs(String name) {

@@ -70,7 +70,7 @@ public final class RouteBuilder {
     for (int i = stamps.size() - 1; i >= 0; i--) {
       Stamp stamp = stamps.get(i);
       Duration transit = i + 1 < stamps.size() ? transit(stamps.get(i + 1), stamp) : null;
-      boolean skewed = transit != null && transit.negated().compareTo(settings.tolerance()) > 0;
+      boolean skewed = transit != null && transit.toSeconds() < -settings.tolerance().toSeconds();
       Standings.Reason reason = Standings.of(stamps, i, border.index());
       hops.add(
           new Hop(stamps.size() - i, stamp, transit, skewed, reason.standing(), reason.why()));

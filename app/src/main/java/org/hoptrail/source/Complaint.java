@@ -28,9 +28,13 @@ final class Complaint {
 
   /// What a decoder throws at bad data, and a break of the packed file beneath it, as bad input.
   static IOException damaged(Exception broken) {
-    return broken instanceof BadInput || broken instanceof EOFException
-        ? (IOException) broken
-        : new BadInput("corrupt", "The packed data is damaged: " + broken.getMessage() + ".");
+    if (broken instanceof BadInput || broken instanceof EOFException) {
+      return (IOException) broken;
+    }
+    String reason = String.valueOf(broken.getMessage());
+    return reason.startsWith("Truncated")
+        ? new EOFException(reason)
+        : new BadInput("corrupt", "The packed data is damaged: " + reason + ".");
   }
 
   /// The failure that an exception stands for.

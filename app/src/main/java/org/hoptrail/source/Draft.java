@@ -91,6 +91,7 @@ final class Draft {
   /// @param search finds NUL bytes in the header
   RawMessage complete(Unpacked file, long bodyStart, boolean whole, Search search) {
     String sum = digest.hex();
+    headerLength = (int) Math.min(headerLength, end - start);
     noteNuls(search);
     if (start == end) {
       note("empty-message", "There is nothing between two separators.", start, end);
@@ -101,7 +102,8 @@ final class Draft {
     Source source = new Source(file.path(), file.member(), start, end - start, whole ? sum : null);
     List<Problem> problems = new ArrayList<>(notes.size());
     for (Note note : notes) {
-      problems.add(new Problem(note.code, note.text, new Span(source, note.start, note.end)));
+      Span span = new Span(source, Math.min(note.start, end), Math.min(note.end, end));
+      problems.add(new Problem(note.code, note.text, span));
     }
     notes.clear();
     byte[] exact = header.length == headerLength ? header : Arrays.copyOf(header, headerLength);

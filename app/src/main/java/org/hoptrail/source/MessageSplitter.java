@@ -266,10 +266,11 @@ final class MessageSplitter {
 
   private void refill() {
     if (pos - held > b.length / 2) {
+      int behind = pos - LOOKBACK;
       if (inHeader) {
-        draft.header(b, held, pos);
+        draft.header(b, held, behind);
       }
-      digestTo(pos);
+      digestTo(behind);
     }
     int keep = Math.max(0, Math.min(held, pos - LOOKBACK));
     window.slide(keep);

@@ -59,6 +59,15 @@ public record Slice(byte[] bytes, int start, int end) {
     return sub(position, length());
   }
 
+  /// The position of the first blank, tab or line break; the length when there is none.
+  public int wordEnd() {
+    int at = start;
+    while (at < end && !Ascii.isSpace(bytes[at])) {
+      at++;
+    }
+    return at - start;
+  }
+
   /// Without blanks, tabs and line breaks at either end.
   public Slice trim() {
     int first = start;
@@ -80,6 +89,32 @@ public record Slice(byte[] bytes, int start, int end) {
   /// Whether the run starts with that ASCII text, letter case ignored.
   public boolean startsWithIgnoreCase(String ascii) {
     return match(0, ascii, true) >= 0;
+  }
+
+  /// Whether the run starts with these ASCII words; a blank between them stands for any run of blanks
+  /// and line breaks, so that a fold does not hide them.
+  public boolean startsWithWords(String words) {
+    int at = start;
+    for (int i = 0; i < words.length(); i++) {
+      int want = words.charAt(i);
+      if (at >= end || (want == ' ' ? !Ascii.isSpace(bytes[at]) : bytes[at] != want)) {
+        return false;
+      }
+      at++;
+      while (want == ' ' && at < end && Ascii.isSpace(bytes[at])) {
+        at++;
+      }
+    }
+    return true;
+  }
+
+  /// The part before the first blank, tab or line break.
+  public Slice firstWord() {
+    int at = start;
+    while (at < end && !Ascii.isSpace(bytes[at])) {
+      at++;
+    }
+    return new Slice(bytes, start, at);
   }
 
   /// Whether the run ends with that ASCII text.

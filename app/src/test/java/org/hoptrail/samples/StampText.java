@@ -54,6 +54,7 @@ public final class StampText {
     append(text, "pid", token.pid());
     append(text, "address", token.address());
     append(text, "utc-offset", token.utcOffsetSeconds());
+    append(text, "clock", token.wallClock() ? "wall" : null);
     line("token", text.toString());
   }
 
@@ -82,8 +83,10 @@ public final class StampText {
       return;
     }
     line(name, String.valueOf(cited.value()));
-    String there = text(cited.span());
-    if (cited.value() instanceof String string && !there.equals(string) && !name.equals("tls-version")) {
+    String there = text(cited.span()).replaceAll("[ \\t]*\\r?\\n[ \\t]*", " ");
+    if (cited.value() instanceof String string
+        && !there.equals(string)
+        && !name.equals("tls-version")) {
       throw new AssertionError(name + " is '" + string + "' but its span holds '" + there + "'");
     }
   }

@@ -2,8 +2,7 @@
 /// (seen: headers since 2002; run in a lab: 2.13).
 ///
 /// The trace field is written in `lib/Amavis/In/SMTP.pm` (`received_line` in `Amavis::Util` of
-/// older
-/// versions), mail ids in `lib/Amavis/Util.pm`.
+/// older versions), mail ids in `lib/Amavis/Util.pm`.
 @NullMarked
 package org.hoptrail.mta.amavis;
 

@@ -29,6 +29,7 @@ final class BarracudaDebugId implements TokenFormat {
     Instant time = scan.done() ? EpochTime.ofSeconds(Long.parseLong(seconds)) : null;
     return time == null
         ? null
-        : TimeToken.of("barracuda-debug-id", value, time, Duration.ofSeconds(1), Direction.NOT_BEFORE);
+        : TimeToken.of(
+            "barracuda-debug-id", value, time, Duration.ofSeconds(1), Direction.NOT_BEFORE);
   }
 }

@@ -27,6 +27,7 @@ final class BarracudaStartTime implements TokenFormat {
     Instant time = scan.done() ? EpochTime.ofSeconds(Long.parseLong(seconds)) : null;
     return time == null
         ? null
-        : TimeToken.of("barracuda-start-time", value, time, Duration.ofSeconds(1), Direction.NOT_BEFORE);
+        : TimeToken.of(
+            "barracuda-start-time", value, time, Duration.ofSeconds(1), Direction.NOT_BEFORE);
   }
 }

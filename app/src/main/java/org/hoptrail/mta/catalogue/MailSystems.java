@@ -4,9 +4,11 @@ import java.util.List;
 import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.amavis.Amavis;
 import org.hoptrail.mta.aol.Aol;
+import org.hoptrail.mta.assp.Assp;
 import org.hoptrail.mta.barracuda.Barracuda;
 import org.hoptrail.mta.beehive.Beehive;
 import org.hoptrail.mta.brevo.Brevo;
+import org.hoptrail.mta.chasquid.Chasquid;
 import org.hoptrail.mta.ciscoesa.CiscoEsa;
 import org.hoptrail.mta.cloudmark.Cloudmark;
 import org.hoptrail.mta.communigate.CommuniGate;
@@ -30,6 +32,8 @@ import org.hoptrail.mta.fortimail.FortiMail;
 import org.hoptrail.mta.gmail.Gmail;
 import org.hoptrail.mta.groupwise.GroupWise;
 import org.hoptrail.mta.halon.Halon;
+import org.hoptrail.mta.haraka.Haraka;
+import org.hoptrail.mta.hmailserver.HmailServer;
 import org.hoptrail.mta.hotmail.Hotmail;
 import org.hoptrail.mta.icewarp.IceWarp;
 import org.hoptrail.mta.imail.IMail;
@@ -40,6 +44,7 @@ import org.hoptrail.mta.javamail.JavaMail;
 import org.hoptrail.mta.kerio.Kerio;
 import org.hoptrail.mta.kumomta.KumoMta;
 import org.hoptrail.mta.listserv.Listserv;
+import org.hoptrail.mta.maddy.Maddy;
 import org.hoptrail.mta.mailenable.MailEnable;
 import org.hoptrail.mta.mailgun.Mailgun;
 import org.hoptrail.mta.mailsweeper.MailSweeper;
@@ -50,10 +55,12 @@ import org.hoptrail.mta.messagelabs.MessageLabs;
 import org.hoptrail.mta.mfilter.MFilter;
 import org.hoptrail.mta.mimecast.Mimecast;
 import org.hoptrail.mta.momentum.Momentum;
+import org.hoptrail.mta.mox.Mox;
 import org.hoptrail.mta.mozilla.Mozilla;
 import org.hoptrail.mta.mutt.Mutt;
 import org.hoptrail.mta.nemesis.Nemesis;
 import org.hoptrail.mta.netscape.Netscape;
+import org.hoptrail.mta.nullmailer.Nullmailer;
 import org.hoptrail.mta.opensmtpd.OpenSmtpd;
 import org.hoptrail.mta.outlook.Outlook;
 import org.hoptrail.mta.pine.Pine;
@@ -69,16 +76,24 @@ import org.hoptrail.mta.salesforce.Salesforce;
 import org.hoptrail.mta.sendgrid.SendGrid;
 import org.hoptrail.mta.sendmail.Sendmail;
 import org.hoptrail.mta.ses.Ses;
+import org.hoptrail.mta.smail.Smail;
 import org.hoptrail.mta.smtpsvc.SmtpSvc;
+import org.hoptrail.mta.spamassassin.SpamAssassin;
 import org.hoptrail.mta.squirrelmail.SquirrelMail;
+import org.hoptrail.mta.ssmtp.Ssmtp;
+import org.hoptrail.mta.stalwart.Stalwart;
 import org.hoptrail.mta.symantec.Symantec;
 import org.hoptrail.mta.trendmicro.TrendMicro;
+import org.hoptrail.mta.uucp.Uucp;
 import org.hoptrail.mta.vadesecure.VadeSecure;
 import org.hoptrail.mta.vircom.Vircom;
+import org.hoptrail.mta.webmail.Webmail;
 import org.hoptrail.mta.xmail.XMail;
 import org.hoptrail.mta.yahoo.Yahoo;
 import org.hoptrail.mta.yandex.Yandex;
 import org.hoptrail.mta.zendesk.Zendesk;
+import org.hoptrail.mta.zimbra.Zimbra;
+import org.hoptrail.mta.zmailer.Zmailer;
 import org.hoptrail.mta.zoho.Zoho;
 import org.hoptrail.mta.zonemta.ZoneMta;
 import org.hoptrail.mta.zos.Zos;
@@ -168,7 +183,22 @@ public final class MailSystems {
           Yandex.SYSTEM,
           Zendesk.SYSTEM,
           ZoneMta.SYSTEM,
-          Zos.SYSTEM);
+          Zos.SYSTEM,
+          Zimbra.SYSTEM,
+          Haraka.SYSTEM,
+          Stalwart.SYSTEM,
+          Mox.SYSTEM,
+          HmailServer.SYSTEM,
+          Zmailer.SYSTEM,
+          Smail.SYSTEM,
+          Uucp.SYSTEM,
+          Webmail.SYSTEM,
+          Assp.SYSTEM,
+          Nullmailer.SYSTEM,
+          Ssmtp.SYSTEM,
+          Chasquid.SYSTEM,
+          Maddy.SYSTEM,
+          SpamAssassin.SYSTEM);
 
   private MailSystems() {}
 }

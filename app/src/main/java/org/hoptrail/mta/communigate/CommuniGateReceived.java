@@ -24,14 +24,12 @@ final class CommuniGateReceived implements Dialect {
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice client = field.firstComment(ClauseKind.FROM);
-    if (client.startsWith("account ")) {
-      Slice rest = client.after("account ");
-      int end = rest.indexOf((byte) ' ');
-      draft.authenticatedAs = end < 0 ? rest : rest.sub(0, end);
+    if (client.startsWithWords("account ")) {
+      draft.authenticatedAs = client.from("account ".length()).trim().firstWord();
       draft.rdns = null;
       draft.ident = null;
     }
-    if (AddressWord.read(field.valueOf(ClauseKind.FROM)) != null && client.contains("HELO ")) {
+    if (AddressWord.read(field.valueOf(ClauseKind.FROM)) != null && client.contains("HELO")) {
       draft.fromIsNoHelo();
     }
   }

@@ -10,8 +10,7 @@ import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
 /// Courier message ids (courier/submit2.C): inode, seconds since 1970 and process id, each in hex
-/// of
-/// eight or sixteen digits, joined by dots. Replies to clients leave the inode out.
+/// of eight or sixteen digits, joined by dots. Replies to clients leave the inode out.
 final class CourierMessageId implements QueueIdFormat {
 
   private static final Radix HEX = new Radix("0123456789ABCDEF");

@@ -11,9 +11,8 @@ import org.hoptrail.text.Slice;
 
 /// `from HELO (RDNS [::ffff:IP]) (AUTH: MECHANISM USER, TLS: VERSION,BITSbits,CIPHER) by NAME with
 /// ESMTPS id INODE.TIME.PID; DATE`; local submission adds `(uid N)` behind the client and says
-/// `with
-/// local`. IPv4 addresses are written in mapped form. The line names no software; the id is the
-/// mark.
+/// `with local`. IPv4 addresses are written in mapped form. The line names no software; the id is
+/// the mark.
 final class CourierReceived implements Dialect {
 
   private static final CourierMessageId ID = new CourierMessageId();
@@ -32,8 +31,8 @@ final class CourierReceived implements Dialect {
       return;
     }
     for (Comment comment : from.comments()) {
-      if (comment.inner().startsWith("uid ")) {
-        draft.ident = comment.inner().after("uid ");
+      if (comment.inner().startsWith("uid")) {
+        draft.ident = comment.inner().from("uid".length()).trim();
       }
     }
   }

@@ -2,6 +2,7 @@ package org.hoptrail.mta.cyrus;
 
 import java.util.List;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.ProductName;
 
 /// The Cyrus IMAP room.
 public final class Cyrus {
@@ -11,7 +12,9 @@ public final class Cyrus {
       new MailSystem(
           "cyrus",
           "Cyrus IMAP",
-          "2.x and 3.x; imap/lmtpd.c, imap/lmtp_sieve.c",
+          "2.x and 3.x, delivery by LMTP; imap/lmtpengine.c",
+          List.of(new ProductName("Cyrus")),
+          null,
           List.of(new CyrusMessageId()));
 
   private Cyrus() {}

@@ -17,14 +17,10 @@ public final class Dkim {
           List.of(
               new SignatureTime(FieldName.DKIM_SIGNATURE, "dkim-signature", Direction.LOOSE),
               new SignatureTime(
-                  FieldName.X_GOOGLE_DKIM_SIGNATURE,
-                  "google-dkim-signature",
-                  Direction.NOT_BEFORE),
+                  FieldName.X_GOOGLE_DKIM_SIGNATURE, "google-dkim-signature", Direction.NOT_BEFORE),
               new SignatureTime(FieldName.ARC_SEAL, "arc-seal", Direction.NOT_BEFORE),
               new SignatureTime(
-                  FieldName.ARC_MESSAGE_SIGNATURE,
-                  "arc-message-signature",
-                  Direction.NOT_BEFORE)));
+                  FieldName.ARC_MESSAGE_SIGNATURE, "arc-message-signature", Direction.NOT_BEFORE)));
 
   private Dkim() {}
 }

@@ -38,9 +38,7 @@ record SignatureTime(FieldName field, String kind, Direction direction) implemen
     boolean ends = scan.done() || scan.sees(';') || scan.sees(' ');
     Instant time = ends ? EpochTime.ofSeconds(Long.parseLong(seconds)) : null;
     Cited<String> token = Cited.part(value, start, start + seconds.length());
-    return time == null
-        ? null
-        : TimeToken.of(kind, token, time, Duration.ofSeconds(1), direction);
+    return time == null ? null : TimeToken.of(kind, token, time, Duration.ofSeconds(1), direction);
   }
 
   /// The index of the value of the tag `t`, or -1 (RFC 6376 3.2: `name FWS = FWS value`, parted by

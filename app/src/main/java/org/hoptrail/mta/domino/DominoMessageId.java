@@ -13,8 +13,11 @@ import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `OFxxxxxxxx.xxxxxxxx-ONdddddddd.tttttttt-dddddddd.tttttttt@host`: a note id, when the note was made,
-/// when it was sent. The last pair is read.
+/// `OFxxxxxxxx.xxxxxxxx-ONdddddddd.tttttttt-dddddddd.tttttttt@host`: a note id, when the note was
+/// made, when it was sent. The last pair is read.
+///
+/// A time of Notes (TIMEDATE) is two 32-bit words: a Julian day in the low 24 bits of one, with the
+/// zone above it, and hundredths of a second since midnight GMT in the other.
 final class DominoMessageId implements TokenFormat {
 
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;

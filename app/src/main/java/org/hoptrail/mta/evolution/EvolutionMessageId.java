@@ -31,8 +31,7 @@ final class EvolutionMessageId implements TokenFormat {
     String seconds = scan.digits(9, 10);
     String pid = scan.word(".").digits(1, 10);
     scan.word(".").digits(1, 10);
-    Instant time =
-        scan.word(".camel").done() ? EpochTime.ofSeconds(Long.parseLong(seconds)) : null;
+    Instant time = scan.word(".camel").done() ? EpochTime.ofSeconds(Long.parseLong(seconds)) : null;
     return time == null
         ? null
         : id.token("evolution-message-id", time, Duration.ofSeconds(1), Direction.NOT_AFTER)

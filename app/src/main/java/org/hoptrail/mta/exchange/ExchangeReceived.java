@@ -19,7 +19,7 @@ final class ExchangeReceived implements Dialect {
   @Override
   public Recognition recognises(TraceField field) {
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    if (protocol.startsWith("Microsoft SMTP Server")
+    if (protocol.startsWithWords("Microsoft SMTP Server")
         || protocol.startsWith("mapi")
         || protocol.startsWith("MailboxResubmission")) {
       return Recognition.BANNER;
@@ -57,7 +57,7 @@ final class ExchangeReceived implements Dialect {
       draft.software = null;
     }
     Clause with = field.clause(ClauseKind.WITH);
-    if (with == null || with.value().startsWith("Microsoft SMTP Server")) {
+    if (with == null || with.value().startsWithWords("Microsoft SMTP Server")) {
       return;
     }
     draft.fromIsNoHelo();

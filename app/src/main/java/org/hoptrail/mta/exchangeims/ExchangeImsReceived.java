@@ -20,10 +20,10 @@ final class ExchangeImsReceived implements Dialect {
     }
     Comment product = with.comment(0);
     boolean named =
-        with.value().startsWith("Internet Mail Service")
+        with.value().startsWithWords("Internet Mail Service")
             || product != null
-                && product.inner().startsWith("Microsoft Exchange")
-                && product.inner().contains("Internet Mail");
+                && (product.inner().startsWithWords("Microsoft Exchange Internet Mail")
+                    || product.inner().startsWithWords("Microsoft Exchange Server Internet Mail"));
     return named ? Recognition.BANNER : Recognition.NONE;
   }
 }

@@ -23,11 +23,11 @@ final class EximMessageIdField implements TokenFormat {
 
   @Override
   public @Nullable TimeToken read(Cited<String> value) {
-    MessageId id = value.value().indexOf('E') < 0 ? null : MessageId.of(value);
-    if (id == null || id.id().value().charAt(0) != 'E') {
+    MessageId id = MessageId.of(value);
+    if (id == null || !id.startsWith("E")) {
       return null;
     }
-    TimeToken token = ID.decode(Cited.part(id.id(), 1, id.at()));
+    TimeToken token = ID.decode(Cited.part(value, id.start() + 1, id.at()));
     return token == null || token.pid() == null || !EpochTime.isPlausible(second(token))
         ? null
         : id.token("exim-message-id", token.time(), token.precision(), Direction.LOOSE)

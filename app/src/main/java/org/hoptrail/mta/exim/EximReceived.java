@@ -17,6 +17,7 @@ import org.hoptrail.text.Slice;
 /// in lower case is Exim by shape.
 final class EximReceived implements Dialect {
 
+  private static final String AUTHID = "authid";
   private static final EximMessageId ID = new EximMessageId();
 
   @Override
@@ -30,10 +31,9 @@ final class EximReceived implements Dialect {
   private static boolean hasShape(TraceField field) {
     Slice id = field.valueOf(ClauseKind.ID);
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    return (id.at(6) == '-')
-        && protocol.at(0) >= 'a'
-        && protocol.at(0) <= 'z'
-        && ID.fits(id.text());
+    boolean told = protocol.at(0) >= 'a' && protocol.at(0) <= 'z';
+    boolean hidden = protocol.isEmpty() && field.valueOf(ClauseKind.BY).equalsText(AUTHID);
+    return id.at(6) == '-' && (told || hidden) && ID.fits(id.text());
   }
 
   @Override
@@ -51,17 +51,30 @@ final class EximReceived implements Dialect {
       draft.helo = helo;
     }
     authenticated(field, draft);
+    certificate(field, draft);
   }
 
   /// Templates of old add `by authid <USER> with MECHANISM` behind the id.
   private static void authenticated(TraceField field, StampDraft draft) {
     for (Clause clause : field.clauses()) {
-      boolean user = clause.kind() == ClauseKind.BY && clause.value().equalsText("authid");
+      boolean user = clause.kind() == ClauseKind.BY && clause.value().equalsText(AUTHID);
       if (user && !clause.extras().isEmpty()) {
         Slice name = clause.extras().getFirst();
         draft.authenticatedAs = name.at(0) == '<' ? name.sub(1, name.length() - 1) : name;
+        boolean first = draft.by != null && draft.by.start() == clause.value().start();
+        draft.by = first ? null : draft.by;
         draft.claim(clause.value());
         draft.claim(name);
+      }
+    }
+  }
+
+  /// Debian's template adds the subject of the client's certificate, `from C=..,CN=.. (verified)`.
+  private static void certificate(TraceField field, StampDraft draft) {
+    for (Clause clause : field.clauses()) {
+      if (clause.kind() == ClauseKind.FROM && clause.value().indexOf((byte) '=') > 0) {
+        draft.claim(clause.value());
+        clause.extras().forEach(draft::claim);
       }
     }
   }

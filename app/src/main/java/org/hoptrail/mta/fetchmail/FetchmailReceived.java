@@ -7,10 +7,10 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// fetchmail: `from STORE [IP] by NAME with POP3 (fetchmail-V) for USER (single-drop); DATE`, with
-/// `(multi-drop)` when the recipient was found in the header; early versions wrote `with
-/// fetchmail-V
-/// POP3`. mpop: `from STORE (STORE [IP]) by NAME (mpop-V) with POP3 for <USER>; DATE`.
+/// - fetchmail: `from STORE [IP] by NAME with POP3 (fetchmail-V) for USER (single-drop); DATE`,
+///   with `(multi-drop)` when the recipient was found in the header; early versions wrote `with
+///   fetchmail-V POP3`.
+/// - mpop: `from STORE (STORE [IP]) by NAME (mpop-V) with POP3 for <USER>; DATE`.
 final class FetchmailReceived implements Dialect {
 
   @Override
@@ -29,9 +29,9 @@ final class FetchmailReceived implements Dialect {
     draft.helo = null;
     Slice protocol = draft.protocol;
     if (protocol != null && protocol.startsWith("fetchmail-")) {
-      int blank = protocol.indexOf((byte) ' ');
-      draft.software = blank < 0 ? protocol : protocol.sub(0, blank);
-      draft.protocol = blank < 0 ? null : protocol.from(blank).trim();
+      Slice rest = protocol.from(protocol.wordEnd()).trim();
+      draft.software = protocol.sub(0, protocol.wordEnd());
+      draft.protocol = rest.isEmpty() ? null : rest;
     }
   }
 }

@@ -14,9 +14,9 @@ import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `SECONDS.HEX.HEX.HEX@mx.google.com`: added to mail that came without a Message-ID; the first eight
-/// hexadecimal digits are the second. `SMTPIN_ADDED_MISSING`, `SMTPIN_ADDED_BROKEN`, `.GMR` and the
-/// like may follow.
+/// `SECONDS.HEX.HEX.HEX@mx.google.com`: added to mail that came without a Message-ID; the first
+/// eight hexadecimal digits are the second. `SMTPIN_ADDED_MISSING`, `SMTPIN_ADDED_BROKEN`, `.GMR`
+/// and the like may follow.
 final class GmailAddedMessageId implements TokenFormat {
 
   @Override
@@ -39,8 +39,7 @@ final class GmailAddedMessageId implements TokenFormat {
     Instant time = ours ? EpochTime.ofSeconds(Long.parseLong(seconds, 16)) : null;
     return time == null
         ? null
-        : id.token(
-            "gmail-added-message-id", time, Duration.ofSeconds(1), Direction.NOT_BEFORE);
+        : id.token("gmail-added-message-id", time, Duration.ofSeconds(1), Direction.NOT_BEFORE);
   }
 
   private static boolean isWord(String rest) {

@@ -1,6 +1,5 @@
 package org.hoptrail.mta.james;
 
-import java.util.List;
 import org.hoptrail.mta.MailSystem;
 
 /// The Apache James room.
@@ -11,8 +10,9 @@ public final class James {
       new MailSystem(
           "james",
           "Apache James",
-          "mime4j 0.8; MimeUtil.createUniqueMessageId",
-          List.of(new JamesMessageId()));
+          "2.x and 3.x; ReceivedDataLineFilter.java, formerly DataCmdHandler.java",
+          new JamesReceived())
+          .withTokens(new JamesMessageId());
 
   private James() {}
 }

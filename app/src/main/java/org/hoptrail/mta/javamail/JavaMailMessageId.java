@@ -31,15 +31,15 @@ final class JavaMailMessageId implements TokenFormat {
     if (id == null) {
       return null;
     }
-    int name = id.id().value().indexOf(NAME);
-    Instant time = name > 0 ? named(id, name) : unnamed(id.local());
+    int name = value.value().indexOf(NAME);
+    Instant time = name > id.start() && name < id.at() ? named(id, name) : unnamed(id.local());
     return time == null
         ? null
         : id.token("javamail-message-id", time, Duration.ofMillis(1), Direction.LOOSE);
   }
 
   private static @Nullable Instant named(MessageId id, int name) {
-    IdScan scan = new IdScan(id.id().value(), 0, name);
+    IdScan scan = new IdScan(id.value().value(), id.start(), name);
     scan.digits(1, 13);
     String last = scan.word(".").digits(1, 13);
     if (scan.sees('.')) {

@@ -1,5 +1,5 @@
-/// JavaMail and Jakarta Mail, the library under most mail that Java programs send (seen: 1.1 to 2.x;
-/// `UniqueValue.java`), Zimbra, Yahoo and many bulk mailers among them.
+/// JavaMail and Jakarta Mail, the library under most mail that Java programs send (seen: 1.1 to
+/// 2.x; `UniqueValue.java`), Zimbra, Yahoo and many bulk mailers among them.
 @NullMarked
 package org.hoptrail.mta.javamail;
 

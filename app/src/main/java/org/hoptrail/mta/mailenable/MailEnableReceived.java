@@ -14,7 +14,7 @@ final class MailEnableReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.valueOf(ClauseKind.WITH).startsWith("MailEnable ")
+    return field.valueOf(ClauseKind.WITH).startsWithWords("MailEnable ")
             || field.valueOf(ClauseKind.BY).equalsText("MailEnable")
         ? Recognition.BANNER
         : Recognition.NONE;
@@ -24,9 +24,9 @@ final class MailEnableReceived implements Dialect {
   public void refine(TraceField field, StampDraft draft) {
     Clause by = field.clause(ClauseKind.BY);
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    if (protocol.startsWith("MailEnable ")) {
+    if (protocol.startsWithWords("MailEnable ")) {
       draft.software = protocol.sub(0, "MailEnable".length());
-      draft.protocol = protocol.after("MailEnable ");
+      draft.protocol = protocol.from("MailEnable".length()).trim();
     } else if (by != null && !by.extras().isEmpty()) {
       Slice last = by.extras().getLast();
       draft.software = new Slice(last.bytes(), by.value().start(), last.end());

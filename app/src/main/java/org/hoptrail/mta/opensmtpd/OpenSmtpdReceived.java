@@ -8,8 +8,7 @@ import org.hoptrail.received.TraceField;
 
 /// `from HELO (RDNS|<unknown> [IP]) by NAME (OpenSMTPD) with ESMTPS id ID (TLSv1.3:CIPHER:BITS:NO)
 /// auth=yes user=U for <R>; DATE (ZONE)`; local submission is `from localhost (NAME [local])`.
-/// Early
-/// versions put a semicolon behind every clause.
+/// Early versions put a semicolon behind every clause.
 final class OpenSmtpdReceived implements Dialect {
 
   @Override

@@ -1,11 +1,13 @@
 package org.hoptrail.mta.outlook;
 
+import java.time.Instant;
 import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.FieldName;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.received.TokenFormat;
+import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,14 @@ final class OriginalArrivalTime implements TokenFormat {
     String low = scan.word(MARK).hex(8, 8);
     scan.word(":");
     String high = (scan.sees(' ') ? scan.word(" ") : scan).hex(8, 8);
-    return scan.word("]").ok()
-        ? TimeToken.of(
+    Instant time = scan.word("]").ok() ? FileTime.instant(high, low) : null;
+    return time == null || !EpochTime.isPlausible(time.getEpochSecond())
+        ? null
+        : TimeToken.of(
             "original-arrival-time",
             Cited.part(value, mark, text.length()),
-            FileTime.instant(high, low),
+            time,
             FileTime.TICK,
-            Direction.NOT_BEFORE)
-        : null;
+            Direction.NOT_BEFORE);
   }
 }

@@ -25,10 +25,10 @@ final class PineMessageId implements TokenFormat {
   @Override
   public @Nullable TimeToken read(Cited<String> value) {
     MessageId id = value.value().contains("ine.") ? MessageId.of(value) : null;
-    if (id == null || !startsWithName(id.id().value())) {
+    if (id == null || !isPine(id)) {
       return null;
     }
-    String text = id.id().value();
+    String text = value.value();
     int pidDot = text.lastIndexOf('.', id.at() - 1);
     int timeDot = text.lastIndexOf('.', pidDot - 1);
     IdScan scan = new IdScan(text, timeDot + 1, id.at());
@@ -41,8 +41,8 @@ final class PineMessageId implements TokenFormat {
             .withPid(Long.parseLong(pid));
   }
 
-  private static boolean startsWithName(String text) {
-    return text.startsWith("Pine.") || text.startsWith("alpine.");
+  private static boolean isPine(MessageId id) {
+    return id.startsWith("Pine.") || id.startsWith("alpine.");
   }
 
   private static @Nullable Instant reading(String digits) {

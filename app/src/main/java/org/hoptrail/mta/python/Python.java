@@ -9,10 +9,7 @@ public final class Python {
   /// Python and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "python",
-          "Python",
-          "2.7 and 3.x; Lib/email/utils.py",
-          List.of(new PythonMessageId()));
+          "python", "Python", "2.7 and 3.x; Lib/email/utils.py", List.of(new PythonMessageId()));
 
   private Python() {}
 }

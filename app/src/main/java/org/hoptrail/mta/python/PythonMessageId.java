@@ -13,8 +13,8 @@ import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `CENTISECONDS.PID.RANDOM@host`, with `.word` behind the random number where the program gave one.
-/// The random number has 64 bits; one shorter than 16 digits is not taken for it.
+/// `CENTISECONDS.PID.RANDOM@host`, with `.word` behind the random number where the program gave
+/// one. The random number has 64 bits; one shorter than 16 digits is not taken for it.
 final class PythonMessageId implements TokenFormat {
 
   @Override

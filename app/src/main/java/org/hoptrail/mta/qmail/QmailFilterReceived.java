@@ -12,8 +12,7 @@ import org.hoptrail.text.Slice;
 /// What the filters between qmail-smtpd and qmail-queue write.
 ///
 /// - qmail-scanner: `from SENDER by NAME with qmail-scanner-V (scanner results); DATE`, later `from
-/// IP
-///   by NAME (envelope-from <S>, uid N) with qmail-scanner-V (...)`.
+///   IP by NAME (envelope-from <S>, uid N) with qmail-scanner-V (...)`.
 /// - simscan: `by simscan V ppid: N, pid: N, t: 0.1s scanners: ...`, without any date.
 final class QmailFilterReceived implements Dialect {
 
@@ -40,6 +39,14 @@ final class QmailFilterReceived implements Dialect {
     draft.helo = null;
     if (draft.from != null && AddressWord.read(draft.from) == null) {
       draft.envelopeFrom = draft.from;
+    }
+    for (Clause clause : field.clauses()) {
+      boolean user = clause.kind() == ClauseKind.BY && clause.value().equalsText("uid");
+      if (user && !clause.extras().isEmpty()) {
+        draft.ident = clause.extras().getFirst();
+        draft.claim(clause.value());
+        draft.claim(draft.ident);
+      }
     }
   }
 

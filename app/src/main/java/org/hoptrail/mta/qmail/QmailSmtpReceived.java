@@ -84,7 +84,7 @@ final class QmailSmtpReceived implements Dialect {
     }
     Slice product = field.firstComment(ClauseKind.BY);
     if (product.startsWith("qp ")) {
-      draft.queueId = product.after("qp ");
+      draft.queueId = product.from("qp ".length());
       draft.software = null;
     }
   }
@@ -95,10 +95,11 @@ final class QmailSmtpReceived implements Dialect {
     int end = phrase == null ? -1 : phrase.indexOf(ENCRYPTED);
     if (phrase != null && end > 0) {
       cipher(phrase.sub(0, end), draft);
-      draft.protocol = phrase.after(ENCRYPTED);
+      draft.protocol = phrase.from(end + ENCRYPTED.length()).trim();
     } else if (comment.endsWith(ENCRYPTED)) {
-      cipher(comment.sub(0, comment.indexOf(ENCRYPTED)), draft);
-      draft.software = null;
+      cipher(comment.sub(0, comment.length() - ENCRYPTED.length()), draft);
+      boolean taken = draft.software != null && draft.software.start() == comment.start();
+      draft.software = taken ? null : draft.software;
     }
   }
 
@@ -110,9 +111,10 @@ final class QmailSmtpReceived implements Dialect {
   private static void login(Clause from, StampDraft draft) {
     for (Comment comment : from.comments()) {
       if (comment.inner().startsWith("smtp-auth username ")) {
-        Slice rest = comment.inner().after("smtp-auth username ");
+        Slice rest = comment.inner().from("smtp-auth username ".length());
         int comma = rest.indexOf((byte) ',');
         draft.authenticatedAs = comma < 0 ? rest : rest.sub(0, comma);
+        draft.ident = null;
       }
     }
     boolean login = !from.comments().isEmpty() && hasLogin(from.comments().getLast().inner());

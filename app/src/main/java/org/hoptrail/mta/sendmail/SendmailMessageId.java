@@ -13,10 +13,10 @@ import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `yyyymmddhhmm.QUEUEID@host`: the Message-ID that Sendmail adds to a message without one (`$t.$i@$j`
-/// in cf/m4/proto.m4), in UTC. Since 8.10 the queue id holds the time to the second; it was drawn
-/// when the session began, so it may be somewhat older than the digits before it, and must not be
-/// younger.
+/// `yyyymmddhhmm.QUEUEID@host`: the Message-ID that Sendmail adds to a message without one
+/// (`$t.$i@$j` in cf/m4/proto.m4), in UTC. Since 8.10 the queue id holds the time to the second; it
+/// was drawn when the session began, so it may be somewhat older than the digits before it, and
+/// must not be younger.
 final class SendmailMessageId implements TokenFormat {
 
   private static final SendmailQueueId QUEUE_ID = new SendmailQueueId();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.StampDraft;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// `from HELO (IDENT:USER@RDNS [IP] (may be forged)) (authenticated bits=N) by NAME (V/CF) with
 /// ESMTPS id ID (version=.. cipher=.. bits=N verify=NO) for <R>; DATE (ZONE)`; a local submission
-/// is
-/// `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that of
-/// its configuration.
+/// is `(from USER@localhost) by NAME (V/CF/Submit) id ID`. V is the version of the program, CF that
+/// of its configuration.
+///
+/// A bounce is `from localhost (localhost)` without a protocol.
 ///
 /// The configuration may hide the versions. A line without them whose id is one of Sendmail's and
-/// holds the time of its date is Sendmail by shape.
+/// holds the time of its date is Sendmail by shape, unless Postfix could have drawn the id too.
 final class SendmailReceived implements Dialect {
 
   private static final Duration SESSION = Duration.ofDays(3);
@@ -29,29 +31,28 @@ final class SendmailReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    Slice product = field.firstComment(ClauseKind.BY);
-    if (product.isEmpty()) {
-      product = field.firstComment(ClauseKind.VIA);
+    if (namesVersion(field.clause(ClauseKind.BY)) || namesVersion(field.clause(ClauseKind.VIA))) {
+      return Recognition.BANNER;
     }
-    if (namesVersion(product)) {
-      return ofProofpoint(field) ? Recognition.NONE : Recognition.BANNER;
-    }
-    boolean open = product.isEmpty() || product.indexOf((byte) '/') > 0;
-    return open && hasShape(field) ? Recognition.SHAPE : Recognition.NONE;
+    return hasShape(field) || isVersion5(field) ? Recognition.SHAPE : Recognition.NONE;
   }
 
-  /// Proofpoint's gateways are Sendmail underneath and say so, but are a system of their own.
-  private static boolean ofProofpoint(TraceField field) {
-    Slice by = field.valueOf(ClauseKind.BY);
-    return by.endsWithIgnoreCase(".pphosted.com")
-        || by.endsWithIgnoreCase(".ppops.net")
-        || field.valueOf(ClauseKind.FROM).equalsText("pps.filterd");
+  private static boolean namesVersion(@Nullable Clause clause) {
+    if (clause != null) {
+      for (int i = 0; i < clause.comments().size(); i++) {
+        if (namesVersion(clause.comments().get(i).inner())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// `8.11.6/8.11.6`, `8.9.3`, `5.65/1.37`, and names of products.
   private static boolean namesVersion(Slice product) {
     if (product.at(1) == '.' && Ascii.isDigit(product.at(2))) {
-      return product.at(0) == '8' || (product.at(0) == '5' && product.indexOf((byte) '/') > 0);
+      boolean old = product.at(0) == '4' || product.at(0) == '5';
+      return product.at(0) == '8' || (old && product.indexOf((byte) '/') > 0);
     }
     for (String start : PRODUCTS) {
       if (product.startsWith(start)) {
@@ -67,22 +68,41 @@ final class SendmailReceived implements Dialect {
     if (date == null || id.length() < 12 || id.length() > 15 || !Ascii.isDigit(id.at(11))) {
       return false;
     }
+    if (id.allHex() && Ascii.isLetter(field.firstComment(ClauseKind.BY).at(0))) {
+      return false;
+    }
     Instant drawn = SendmailQueueId.time(id.text());
     return drawn != null
         && Duration.between(drawn, date.instant()).abs().compareTo(SESSION) < 0
-        && (field.prefaceText().startsWith("from ")
+        && (isSubmission(field.prefaceText())
             || field.valueOf(ClauseKind.WITH).containsIgnoreCase("SMTP"));
+  }
+
+  /// `by NAME id AA12345` and nothing more: what version 5 wrote where no version is configured.
+  private static boolean isVersion5(TraceField field) {
+    Slice id = field.valueOf(ClauseKind.ID);
+    return id.startsWith("AA")
+        && id.length() >= 7
+        && id.length() <= 9
+        && id.from(2).allDigits()
+        && field.clause(ClauseKind.WITH) == null
+        && field.firstComment(ClauseKind.BY).isEmpty();
   }
 
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice preface = field.prefaceText();
-    if (preface.startsWith("from ")) {
-      draft.ident = user(preface.after("from "));
+    if (isSubmission(preface)) {
+      draft.ident = user(preface.from("from".length()).trim());
     }
-    if (draft.helo != null && draft.protocol == null && draft.peer == null) {
+    if (draft.protocol == null && field.firstComment(ClauseKind.FROM).equalsText("localhost")) {
       draft.helo = null;
+      draft.rdns = null;
     }
+  }
+
+  private static boolean isSubmission(Slice preface) {
+    return preface.startsWith("from") && Ascii.isSpace(preface.at("from".length()));
   }
 
   private static @Nullable Slice user(Slice address) {

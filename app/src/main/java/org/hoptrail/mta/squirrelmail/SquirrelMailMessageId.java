@@ -14,8 +14,8 @@ import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
 import org.jspecify.annotations.Nullable;
 
-/// `RANDOM.A.B.C.D.SECONDS.squirrel@host`: `A.B.C.D` is the address of the browser as the web server
-/// saw it.
+/// `RANDOM.A.B.C.D.SECONDS.squirrel@host`: `A.B.C.D` is the address of the browser as the web
+/// server saw it.
 final class SquirrelMailMessageId implements TokenFormat {
 
   @Override

@@ -12,7 +12,7 @@ final class XMailReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.valueOf(ClauseKind.WITH).startsWith("[XMail ")
+    return field.valueOf(ClauseKind.WITH).startsWithWords("[XMail ")
         ? Recognition.BANNER
         : Recognition.NONE;
   }
@@ -20,9 +20,9 @@ final class XMailReceived implements Dialect {
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice product = field.valueOf(ClauseKind.WITH);
-    int server = product.indexOf(" Server]");
+    int server = product.indexOf("Server]");
     int smtp = product.indexOf("ESMTP") > 0 ? product.indexOf("ESMTP") : product.indexOf("SMTP");
     draft.software = product.sub(1, product.length() - 1);
-    draft.protocol = smtp > 0 && server > smtp ? product.sub(smtp, server) : draft.protocol;
+    draft.protocol = smtp > 0 && server > smtp ? product.sub(smtp, server).trim() : draft.protocol;
   }
 }

@@ -40,14 +40,15 @@ final class ZohoMessageId implements TokenFormat {
   }
 
   private static long milliseconds(MessageId id) {
-    String text = id.id().value();
-    if (text.startsWith("zcb.")) {
+    if (id.startsWith("zcb.")) {
       String decimal = id.local().behindLast('.').digits(13, 13);
       return decimal.isEmpty() || !id.isWithin("zcsend.net") ? -1 : Long.parseLong(decimal);
     }
     IdScan scan = id.local();
-    if (text.contains(".m1.")) {
-      boolean uuid = text.indexOf(".m1.") + 4 + UUID_LENGTH == text.lastIndexOf('.', id.at());
+    String text = id.value().value();
+    int mark = text.indexOf(".m1.", id.start());
+    if (mark > 0) {
+      boolean uuid = mark + 4 + UUID_LENGTH == text.lastIndexOf('.', id.at());
       String last = scan.behindLast('.').lowerHex(11, 11);
       return uuid && scan.done() ? Long.parseLong(last, 16) : -1;
     }

@@ -56,10 +56,12 @@ record Content(@Nullable Separator separator, String code, String sentence) {
       return MBOX;
     }
     int first = b[at] == '>' && FromLine.opens(b, at + 1, limit) ? FromLine.next(b, at, limit) : at;
-    boolean field = HeaderShape.field(b, first, limit);
-    boolean mail =
-        doubtful ? field && hasKnownField(b, first, limit) : field || hasKnownField(b, at, limit);
-    return mail ? MESSAGE : other(b, at, limit);
+    boolean known = hasKnownField(b, first, limit);
+    if (HeaderShape.field(b, first, limit) && (known || !doubtful)) {
+      return MESSAGE;
+    }
+    Content other = other(b, at, limit);
+    return other.equals(TEXT) && known && !doubtful ? MESSAGE : other;
   }
 
   /// Whether a field that mail has begins one of the lines before the first empty one.

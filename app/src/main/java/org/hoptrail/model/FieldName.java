@@ -41,6 +41,12 @@ public enum FieldName {
   AUTO_SUBMITTED("Auto-Submitted"),
   X_MAILER("X-Mailer"),
   USER_AGENT("User-Agent"),
+  X_BARRACUDA_START_TIME("X-Barracuda-Start-Time"),
+  X_ASG_DEBUG_ID("X-ASG-Debug-ID"),
+  X_CM_ANALYSIS("X-CM-Analysis"),
+  X_CMAE_ANALYSIS("X-CMAE-Analysis"),
+  X_AUTHORITY_ANALYSIS("X-Authority-Analysis"),
+  X_GM_THRID("X-GM-THRID"),
   OTHER("");
 
   private final String written;

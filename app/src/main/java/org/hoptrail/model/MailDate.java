@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param epochSecond seconds since 1970-01-01T00:00:00Z
 /// @param nano nanoseconds within the second, 0..999,999,999; 0 when no fraction was written
-/// @param offsetSeconds the offset from UTC that was used, in seconds, east positive
+/// @param offsetSeconds the offset from UTC that was used, in seconds, east positive; less than a
+///     day either way, which is more than the 18 hours that [java.time.ZoneOffset] takes
 /// @param zone how the offset was known
 /// @param comment the comment after the date without its parentheses (`PST`, `-03`, `envelope`), or
 ///     null
@@ -32,6 +33,17 @@ public record MailDate(
   /// The instant on the time line.
   public Instant instant() {
     return Instant.ofEpochSecond(epochSecond, nano);
+  }
+
+  /// The offset as ISO 8601 writes it, `+01:00` or `-19:00`.
+  public String utcOffset() {
+    int minutes = Math.abs(offsetSeconds) / 60;
+    return (offsetSeconds < 0 ? "-" : "+")
+        + (char) ('0' + minutes / 600)
+        + (char) ('0' + minutes / 60 % 10)
+        + ':'
+        + (char) ('0' + minutes % 60 / 10)
+        + (char) ('0' + minutes % 10);
   }
 
   /// Whether the offset was stated in a form with one meaning.

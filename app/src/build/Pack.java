@@ -1,0 +1,116 @@
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
+
+/// The last step of the build, run as `java Pack.java MERGED.jar DIRECTORY STARTED ARGUMENT...`:
+/// makes `DIRECTORY/hoptrail.jar`, and beside it the cache from which the JVM starts it quickly
+/// (trained by one run of Hoptrail with the arguments given) and the path of that JVM.
+///
+/// The cache holds linked classes, and the JVM links ahead only classes that carry stack maps.
+/// Picocli's are compiled for Java 5 and carry none, so they get them here; nothing else about them
+/// changes. The files are made aside and moved into place, so that no start ever meets half of one.
+/// The jar is dated when the build began, so that sources changed meanwhile are newer.
+void main(String[] args) throws IOException, InterruptedException {
+  Path directory = Path.of(args[1]);
+  Path aside = Files.createTempDirectory(directory, "pack");
+  Path jar = aside.resolve("hoptrail.jar");
+  Path cache = aside.resolve("hoptrail.aot");
+  raiseOldClasses(Path.of(args[0]), jar);
+  Instant started = Instant.parse(args[2]).plusSeconds(1);
+  Files.setLastModifiedTime(jar, FileTime.from(started));
+  train(jar, cache, Arrays.asList(args).subList(3, args.length));
+  Path jdk = Files.writeString(aside.resolve("hoptrail.jdk"), java() + "\n");
+  Files.move(jar, directory.resolve("hoptrail.jar"), ATOMIC_MOVE, REPLACE_EXISTING);
+  Files.move(cache, directory.resolve("hoptrail.aot"), ATOMIC_MOVE, REPLACE_EXISTING);
+  Files.move(jdk, directory.resolve("hoptrail.jdk"), ATOMIC_MOVE, REPLACE_EXISTING);
+  Files.delete(aside);
+}
+
+/// The first class file version that must carry stack maps.
+static final int JAVA_7 = 51;
+
+void raiseOldClasses(Path from, Path to) throws IOException {
+  try (var in = new ZipFile(from.toFile());
+      var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+    ClassFile raiser =
+        ClassFile.of(
+            StackMapsOption.GENERATE_STACK_MAPS, ClassHierarchyResolverOption.of(relatives(in)));
+    out.setLevel(Deflater.BEST_SPEED);
+    for (ZipEntry entry : Collections.list(in.entries())) {
+      byte[] bytes = bytes(in, entry);
+      var copy = new ZipEntry(entry.getName());
+      copy.setTime(entry.getTime());
+      out.putNextEntry(copy);
+      out.write(isOldClass(entry, bytes) ? raised(raiser, bytes) : bytes);
+    }
+  }
+}
+
+/// Stack maps name common superclasses, so other classes of the jar have to be looked at.
+ClassHierarchyResolver relatives(ZipFile jar) {
+  return ClassHierarchyResolver.ofResourceParsing(
+          (ClassDesc type) -> {
+            String name = type.descriptorString();
+            ZipEntry entry = jar.getEntry(name.substring(1, name.length() - 1) + ".class");
+            return entry == null ? null : new ByteArrayInputStream(bytes(jar, entry));
+          })
+      .orElse(ClassHierarchyResolver.defaultResolver());
+}
+
+byte[] bytes(ZipFile jar, ZipEntry entry) {
+  try (var in = jar.getInputStream(entry)) {
+    return in.readAllBytes();
+  } catch (IOException e) {
+    throw new UncheckedIOException(e);
+  }
+}
+
+boolean isOldClass(ZipEntry entry, byte[] bytes) {
+  return entry.getName().endsWith(".class") && ((bytes[6] & 0xff) << 8 | bytes[7] & 0xff) < JAVA_7;
+}
+
+byte[] raised(ClassFile raiser, byte[] bytes) {
+  ClassTransform version =
+      (builder, element) -> {
+        if (element instanceof ClassFileVersion) {
+          builder.withVersion(JAVA_7, 0);
+        } else {
+          builder.with(element);
+        }
+      };
+  var stackMaps = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
+  byte[] raised = raiser.transformClass(raiser.parse(bytes), version.andThen(stackMaps));
+  for (VerifyError error : raiser.verify(raised)) {
+    throw error;
+  }
+  return raised;
+}
+
+/// The cache fits only a JVM with the same collector, so the launcher asks for the same one.
+void train(Path jar, Path cache, List<String> arguments) throws IOException, InterruptedException {
+  List<String> command = new ArrayList<>();
+  command.add(java());
+  command.addAll(
+      List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString()));
+  command.addAll(arguments);
+  Path log = cache.resolveSibling("training.log");
+  var training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+  int exit = training.start().waitFor();
+  if (exit != 0 || !Files.exists(cache)) {
+    System.err.print(Files.readString(log));
+    throw new IOException("the training run failed with exit code " + exit + ": " + command);
+  }
+  Files.delete(log);
+}
+
+String java() {
+  return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+}

@@ -1,0 +1,64 @@
+package org.hoptrail.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hoptrail.model.Cited;
+import org.hoptrail.model.Durations;
+import org.hoptrail.model.Evidence;
+import org.hoptrail.model.Finding;
+import org.hoptrail.model.Finding.Certainty;
+import org.hoptrail.model.Finding.Severity;
+import org.hoptrail.model.Hop;
+import org.hoptrail.model.MailDate;
+
+/// A stamp is older than the one before it on the route by more than clocks explain.
+///
+/// Honest mail of 2002 ran backwards by more than an hour in 1.6 % of messages, mail since 2019 in
+/// none of thousands; a wrong zone explains hours in any year. So a day is medium, the rest weak.
+final class TimeBackwards implements Check {
+
+  private static final Duration NO_ZONE_EXPLAINS = Duration.ofHours(26);
+
+  @Override
+  public String id() {
+    return "time-backwards";
+  }
+
+  @Override
+  public String title() {
+    return "A hop is dated before the hop it came from";
+  }
+
+  @Override
+  public List<Finding> inspect(Facts facts) {
+    List<Finding> findings = List.of();
+    List<Hop> hops = facts.route().hops();
+    for (int i = 1; i < hops.size(); i++) {
+      Hop hop = hops.get(i);
+      Cited<MailDate> date = hop.stamp().date();
+      Cited<MailDate> before = hops.get(i - 1).stamp().date();
+      if (hop.skewed() && hop.transit() != null && date != null && before != null) {
+        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
+        findings.add(finding(hop, hop.transit().abs(), date, before));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(
+      Hop hop, Duration back, Cited<MailDate> date, Cited<MailDate> before) {
+    boolean far = back.compareTo(NO_ZONE_EXPLAINS) > 0;
+    return new Finding(
+        id(),
+        far ? Certainty.MEDIUM : Certainty.WEAK,
+        far ? Severity.WARNING : Severity.NOTICE,
+        hop,
+        "Hop %d is dated %s before hop %d."
+            .formatted(hop.number(), Durations.inWords(back), hop.number() - 1),
+        "A message cannot arrive before it was sent; one of the two dates is wrong.",
+        List.of("a clock that is wrong on one of the hosts", "a zone missing or wrong"),
+        List.of("RFC 5321 4.4"),
+        List.of(new Evidence.Bytes(date.span()), new Evidence.Bytes(before.span())));
+  }
+}

@@ -1,0 +1,35 @@
+package org.hoptrail.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Turns what commands throw into one line and an exit code. A reader that went away (`| head`) is
+/// no failure.
+final class Failures implements IExecutionExceptionHandler {
+
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult result)
+      throws Exception {
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    if (!(cause instanceof IOException)) {
+      throw e;
+    }
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("Broken pipe")) {
+      return ExitCode.DONE;
+    }
+    terminal.err().println("hoptrail: the output could not be written: " + message);
+    return ExitCode.UNREADABLE;
+  }
+}

@@ -1,0 +1,57 @@
+package org.hoptrail.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.catalogue.MailSystems;
+import org.hoptrail.render.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `hoptrail systems`: the mail systems Hoptrail knows.
+@Command(
+    name = "systems",
+    mixinStandardHelpOptions = true,
+    description = "Lists the mail systems whose trace fields, ids and times are known.")
+final class SystemsCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private Common common = new Common();
+
+  SystemsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = terminal.writer();
+    out.print(catalogue(MailSystems.ALL).in(common.format == Common.Format.TEXT));
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  /// The catalogue of some mail systems.
+  static Catalogue catalogue(List<MailSystem> systems) {
+    Catalogue catalogue = new Catalogue("system", "name", "reads", "about");
+    systems.stream()
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .forEach(s -> catalogue.add(s.id(), s.title(), reads(s), s.about()));
+    return catalogue;
+  }
+
+  private static String reads(MailSystem system) {
+    StringBuilder out = new StringBuilder();
+    append(out, !system.dialects().isEmpty(), "stamps");
+    append(out, system.queueIds() != null, "ids");
+    append(out, !system.tokens().isEmpty(), "times");
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, boolean has, String what) {
+    if (has) {
+      out.append(out.isEmpty() ? "" : ",").append(what);
+    }
+  }
+}

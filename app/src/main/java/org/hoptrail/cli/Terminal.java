@@ -1,0 +1,44 @@
+package org.hoptrail.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command reads and writes; in tests, memory.
+///
+/// @param in standard input
+/// @param out standard output, unbuffered
+/// @param err standard error
+/// @param color whether colours are welcome
+record Terminal(InputStream in, OutputStream out, PrintStream err, boolean color) {
+
+  /// The standard streams of this process. Bytes go out as they are made: no second buffer, no
+  /// recoding.
+  static Terminal ofProcess() {
+    Console console = System.console();
+    boolean person = console != null && console.isTerminal();
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    return new Terminal(
+        System.in, out, System.err, welcomesColor(person, System.getenv("NO_COLOR")));
+  }
+
+  /// A terminal has colours unless the environment says `NO_COLOR` with any text (no-color.org).
+  static boolean welcomesColor(boolean person, @Nullable String noColor) {
+    return person && (noColor == null || noColor.isEmpty());
+  }
+
+  PrintWriter writer() {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+  }
+
+  PrintWriter errorWriter() {
+    return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,74 @@
+package org.hoptrail.config;
+
+import java.util.List;
+import org.hoptrail.model.Limits;
+
+/// One key that a settings file may have. The list is what is accepted and what
+/// `docs/settings.md` shows.
+///
+/// @param table the TOML table
+/// @param name the key in it
+/// @param type how its value is written
+/// @param absent what holds when it is left out
+/// @param meaning one sentence
+record SettingsKey(String table, String name, String type, String absent, String meaning) {
+
+  private static final String LIST = "list of strings";
+
+  static final List<SettingsKey> ALL =
+      List.of(
+          new SettingsKey(
+              "own",
+              "networks",
+              LIST,
+              "none",
+              "Addresses of our hosts, as `192.0.2.0/24`, `2001:db8::/48` or one address."
+                  + " `!192.0.2.9` is not ours; the first entry that holds an address decides."),
+          new SettingsKey(
+              "own", "hosts", LIST, "none", "Our host names, as written in `by` clauses and logs."),
+          new SettingsKey("own", "domains", LIST, "none", "Every host under these names is ours."),
+          new SettingsKey(
+              "own",
+              "submission",
+              LIST,
+              "none",
+              "Addresses from which only our authenticated users send: nothing behind them is"
+                  + " outside. Written like `networks`."),
+          new SettingsKey(
+              "clock",
+              "tolerance",
+              "duration",
+              "`\"90s\"`",
+              "How far the clocks of two honest hosts may disagree: `500ms`, `90s`, `5m`, `2h`,"
+                  + " `1d`."),
+          new SettingsKey("dns", "mode", "string", "`\"off\"`", "Read, not used yet."),
+          new SettingsKey("dns", "resolvers", LIST, "none", "Read, not used yet."),
+          new SettingsKey("dns", "timeout", "duration", "none", "Read, not used yet."),
+          limit("header-bytes", Limits.DEFAULT.headerBytes(), "Bytes of one header block."),
+          limit(
+              "field-bytes",
+              Limits.DEFAULT.fieldBytes(),
+              "Bytes of one header field that are interpreted."),
+          limit("fields", Limits.DEFAULT.fields(), "Header fields of one message."),
+          limit(
+              "received-fields",
+              Limits.DEFAULT.receivedFields(),
+              "Received fields of one message that become hops; the newest count."),
+          limit(
+              "archive-ratio",
+              Limits.DEFAULT.archiveRatio(),
+              "Unpacked bytes for one packed byte, above the first 64 MiB."),
+          limit("archive-depth", Limits.DEFAULT.archiveDepth(), "Archives inside archives."));
+
+  private static SettingsKey limit(String name, int absent, String meaning) {
+    return new SettingsKey("limits", name, "whole number", String.valueOf(absent), meaning);
+  }
+
+  static List<String> tables() {
+    return ALL.stream().map(SettingsKey::table).distinct().toList();
+  }
+
+  static List<String> of(String table) {
+    return ALL.stream().filter(key -> key.table.equals(table)).map(SettingsKey::name).toList();
+  }
+}

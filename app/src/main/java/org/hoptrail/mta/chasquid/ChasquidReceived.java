@@ -1,0 +1,43 @@
+package org.hoptrail.mta.chasquid;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.AddressWord;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+import org.hoptrail.text.Slice;
+
+/// `from [IP] (HELO) by NAME (chasquid) with ESMTPS tls CIPHER (over SMTP, TLS-1.3, envelope from
+/// "S"); DATE`.
+final class ChasquidReceived implements Dialect {
+
+  private static final String ENVELOPE = "envelope from \"";
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return field.firstComment(ClauseKind.BY).equalsText("chasquid")
+        ? Recognition.BANNER
+        : Recognition.NONE;
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    Slice helo = field.firstComment(ClauseKind.FROM);
+    if (draft.from != null && AddressWord.read(draft.from) != null && !helo.isEmpty()) {
+      draft.helo = helo;
+      draft.rdns = null;
+    }
+    Slice over = field.remark("over ");
+    int from = over.indexOf(ENVELOPE);
+    int to = over.lastIndexOf((byte) '"');
+    if (from > 0 && to >= from + ENVELOPE.length()) {
+      draft.envelopeFrom = over.sub(from + ENVELOPE.length(), to);
+    }
+    int tls = over.indexOf("TLS-");
+    if (tls > 0) {
+      int comma = over.indexOf((byte) ',', tls);
+      draft.tlsVersion = over.sub(tls, comma < 0 ? over.length() : comma);
+    }
+  }
+}

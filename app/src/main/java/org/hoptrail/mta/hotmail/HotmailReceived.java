@@ -1,0 +1,28 @@
+package org.hoptrail.mta.hotmail;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProviderHosts;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+
+/// `from PEER by FARM.hotmail.msn.com with HTTP; DATE GMT`.
+final class HotmailReceived implements Dialect {
+
+  private static final Dialect HOSTS = new ProviderHosts("hotmail.com", "msn.com");
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return field.valueOf(ClauseKind.WITH).startsWithWords("Microsoft ")
+        ? Recognition.NONE
+        : HOSTS.recognises(field);
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    if (field.valueOf(ClauseKind.WITH).equalsText("HTTP")) {
+      draft.fromIsNoHelo();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.hoptrail.mta.maddy;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.TraceField;
+
+/// `from HELO (RDNS [IP]) by NAME (envelope-sender <S>) with UTF8ESMTPS id ID; DATE`. The line
+/// names no software; the reverse-path behind `by` together with such an id is the mark.
+final class MaddyReceived implements Dialect {
+
+  private static final MaddyMessageId ID = new MaddyMessageId();
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return field.firstComment(ClauseKind.BY).startsWith("envelope-sender ")
+            && ID.fits(field.valueOf(ClauseKind.ID).text())
+        ? Recognition.SHAPE
+        : Recognition.NONE;
+  }
+}

@@ -1,0 +1,24 @@
+package org.hoptrail.mta.mfilter;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+
+/// `from HELO (PEER) by m-FILTER with ESMTP; DATE`.
+final class MFilterReceived implements Dialect {
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return field.valueOf(ClauseKind.BY).equalsText("m-FILTER")
+        ? Recognition.BANNER
+        : Recognition.NONE;
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    draft.software = draft.by;
+    draft.by = null;
+  }
+}

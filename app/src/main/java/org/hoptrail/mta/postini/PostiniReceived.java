@@ -1,0 +1,24 @@
+package org.hoptrail.mta.postini;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+
+/// `from source ([PEER]) (using TLSv1) by HOST.postini.com ([ADDRESS]) with SMTP ID ID; DATE`; the word
+/// `source` stands for every client.
+final class PostiniReceived implements Dialect {
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return field.isBy("postini.com") ? Recognition.BANNER : Recognition.NONE;
+  }
+
+  @Override
+  public void refine(TraceField field, StampDraft draft) {
+    if (field.valueOf(ClauseKind.FROM).equalsText("source")) {
+      draft.fromIsNoHelo();
+    }
+  }
+}

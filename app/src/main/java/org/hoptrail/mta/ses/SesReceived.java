@@ -1,0 +1,18 @@
+package org.hoptrail.mta.ses;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.TraceField;
+
+/// `from HELO (RDNS [PEER]) by inbound-smtp.REGION.amazonaws.com with SMTP id ID for R; DATE`.
+final class SesReceived implements Dialect {
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    boolean inbound =
+        field.isBy("amazonaws.com")
+            && field.valueOf(ClauseKind.BY).startsWithIgnoreCase("inbound-smtp.");
+    return inbound || field.isBy("amazonses.com") ? Recognition.BANNER : Recognition.NONE;
+  }
+}

@@ -1,0 +1,17 @@
+package org.hoptrail.mta.vadesecure;
+
+import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.received.ClauseKind;
+import org.hoptrail.received.Dialect;
+import org.hoptrail.received.TraceField;
+
+/// `from HELO ([PEER]) by HOST with ngmta id ID; DATE`.
+final class VadeSecureReceived implements Dialect {
+
+  @Override
+  public Recognition recognises(TraceField field) {
+    return field.valueOf(ClauseKind.WITH).equalsText("ngmta")
+        ? Recognition.SHAPE
+        : Recognition.NONE;
+  }
+}

@@ -1,0 +1,96 @@
+package org.hoptrail.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hoptrail.check.Checks;
+import org.hoptrail.check.Facts;
+import org.hoptrail.check.Weighing;
+import org.hoptrail.header.HeaderReader;
+import org.hoptrail.model.FieldName;
+import org.hoptrail.model.Finding;
+import org.hoptrail.model.HeaderBlock;
+import org.hoptrail.model.HeaderField;
+import org.hoptrail.model.MessageSummary;
+import org.hoptrail.model.Problem;
+import org.hoptrail.model.RawMessage;
+import org.hoptrail.model.Report;
+import org.hoptrail.model.Route;
+import org.hoptrail.model.Settings;
+import org.hoptrail.model.Stamp;
+import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.catalogue.MailSystems;
+import org.hoptrail.received.StampReader;
+import org.hoptrail.received.TokenReader;
+import org.hoptrail.route.RouteBuilder;
+
+/// Analyses messages, one after the other. One analyzer serves one thread.
+public final class Analyzer {
+
+  private final Settings settings;
+  private final StampReader stamps;
+  private final TokenReader tokens;
+  private final SummaryReader summaries = new SummaryReader();
+  private final RouteBuilder routes;
+
+  /// An analyzer that knows every mail system of the catalogue.
+  public Analyzer(Settings settings) {
+    this(settings, MailSystems.ALL);
+  }
+
+  /// @param systems the mail systems to recognise
+  public Analyzer(Settings settings, List<MailSystem> systems) {
+    this.settings = settings;
+    this.stamps = new StampReader(systems.stream().map(MailSystem::traces).toList());
+    this.tokens = new TokenReader(systems.stream().flatMap(s -> s.tokens().stream()).toList());
+    this.routes = new RouteBuilder(settings, stamp -> isFrontEnd(systems, stamp));
+  }
+
+  private static boolean isFrontEnd(List<MailSystem> systems, Stamp stamp) {
+    for (MailSystem system : systems) {
+      if (system.id().equals(stamp.system())) {
+        return system.frontEnd().test(stamp);
+      }
+    }
+    return false;
+  }
+
+  /// The report on one message. Never fails; what is wrong with the message is in the report.
+  public Report analyze(RawMessage message) {
+    List<Problem> problems = new ArrayList<>(message.problems());
+    HeaderBlock header = HeaderReader.read(message, settings.limits(), problems);
+    Route route = routes.build(receivedStamps(header, problems));
+    MessageSummary summary = summaries.read(header, tokens.read(header));
+    List<Finding> findings = Checks.inspect(new Facts(header, summary, route, settings));
+    return new Report(
+        header,
+        summary,
+        Weighing.mark(route, findings),
+        findings,
+        Weighing.verdict(findings),
+        problems);
+  }
+
+  private List<Stamp> receivedStamps(HeaderBlock header, List<Problem> problems) {
+    List<Stamp> result = new ArrayList<>(8);
+    for (HeaderField field : header.fields()) {
+      if (field.name() != FieldName.RECEIVED) {
+        continue;
+      }
+      if (result.size() == settings.limits().receivedFields()) {
+        problems.add(tooMany(header, field));
+        break;
+      }
+      result.add(stamps.read(header, field, result.size(), settings.limits().fieldBytes()));
+    }
+    return result;
+  }
+
+  private Problem tooMany(HeaderBlock header, HeaderField field) {
+    return new Problem(
+        "too-many-received-fields",
+        "Only the newest "
+            + settings.limits().receivedFields()
+            + " Received fields are read; see the setting limits.received-fields.",
+        header.span(field.start(), header.bytes().length));
+  }
+}

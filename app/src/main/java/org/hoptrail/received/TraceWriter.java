@@ -1,0 +1,17 @@
+package org.hoptrail.received;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A mail system as far as trace fields go.
+///
+/// @param system its id
+/// @param dialects how it writes them
+/// @param queueIds how it draws queue ids, or null when no rule is known
+public record TraceWriter(
+    String system, List<Dialect> dialects, @Nullable QueueIdFormat queueIds) {
+
+  public TraceWriter {
+    dialects = List.copyOf(dialects);
+  }
+}

@@ -1,0 +1,168 @@
+package org.hoptrail.render;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.hoptrail.model.Cited;
+import org.hoptrail.model.Hop;
+import org.hoptrail.model.MailDate;
+import org.hoptrail.model.Span;
+import org.hoptrail.model.Stamp;
+import org.hoptrail.model.TimeToken;
+import org.hoptrail.model.TlsUse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// The JSON of one hop.
+final class HopShape {
+
+  private static final Shape<TlsUse> TLS =
+      new Shape<TlsUse>()
+          .text("version", "such as `TLSv1.3`", tls -> value(tls.version()))
+          .text("cipher", "the cipher suite as written", tls -> value(tls.cipher()));
+
+  static final Shape<TimeToken> TOKEN =
+      new Shape<TimeToken>()
+          .text("kind", "the rule it was read by", TimeToken::kind)
+          .text("token", "the id as written", token -> token.token().value())
+          .text(
+              "time",
+              "the time inside it",
+              token -> IsoTime.utc(token.time()))
+          .add(
+              "precisionSeconds",
+              "number",
+              "one step of its encoding",
+              null,
+              (json, token) -> json.writeNumber(IsoTime.seconds(token.precision())))
+          .text(
+              "direction",
+              "how it relates to the date beside it when both are genuine: `same-moment`, "
+                  + "`not-after`, `not-before` or `loose`",
+              token -> word(token.direction()))
+          .add("pid", "number", "process id inside it", null, HopShape::pid)
+          .text(
+              "address",
+              "address inside it",
+              token -> token.address() == null ? null : token.address().toString())
+          .add("span", "array", "where it stands", null, (json, t) -> span(json, t.token().span()));
+
+  static final Shape<Hop> SHAPE =
+      addValues(new Shape<Hop>())
+          .text("time", "the date of the stamp", hop -> time(hop.stamp().date()))
+          .text("utcOffset", "the zone it was written in", hop -> offset(hop.stamp().date()))
+          .add(
+              "transitSeconds",
+              "number",
+              "time since the hop before, negative when clocks disagree",
+              null,
+              HopShape::transit)
+          .text("system", "the mail system that wrote it, or `generic`", h -> h.stamp().system())
+          .text("standing", Words.STANDINGS, hop -> word(hop.standing()))
+          .text("why", "the reason of the standing", Hop::why)
+          .add("log", "array of objects", "log lines of this hop", null, HopShape::none)
+          .objects("tokens", "times inside its ids", TOKEN, hop -> hop.stamp().tokens())
+          .add(
+              "spans",
+              "object",
+              "where each value stands: `[start, end)` in bytes of the unpacked file",
+              null,
+              (json, hop) -> HopSpans.write(json, hop.stamp()));
+
+  private HopShape() {}
+
+  private static Shape<Hop> addValues(Shape<Hop> shape) {
+    return shape
+        .number("hop", "position on the route, 1 = oldest", Hop::number)
+        .number("receivedIndex", Words.RECEIVED_INDEX, hop -> hop.stamp().receivedIndex())
+        .text("helo", "what the client called itself", h -> value(h.stamp().client().helo()))
+        .text("rdns", "the name the server resolved", h -> value(h.stamp().client().rdns()))
+        .text("peer", "the address the server saw", h -> any(h.stamp().client().peer()))
+        .add("peerPort", "number", "the client's TCP port", null, HopShape::port)
+        .text("by", "the name of the receiving server", h -> value(h.stamp().server().by()))
+        .text("byAddress", "its own address", h -> any(h.stamp().server().address()))
+        .text("software", "the product it shows", h -> value(h.stamp().server().software()))
+        .text("protocol", "the `with` value", h -> value(h.stamp().protocol()))
+        .text("via", "the `via` value", h -> value(h.stamp().via()))
+        .object("tls", "encryption of the connection", TLS, h -> h.stamp().tls())
+        .text(
+            "authenticatedAs",
+            "the SMTP AUTH identity",
+            h -> value(h.stamp().client().authenticatedAs()))
+        .text("ident", "the local or ident user", h -> value(h.stamp().client().ident()))
+        .text("queueId", "the server's own id of the message", h -> value(h.stamp().queueId()))
+        .texts("for", "the recipients told", HopShape::recipients)
+        .text(
+            "envelopeFrom",
+            "the reverse-path told; empty for the null path",
+            h -> value(h.stamp().envelope().from()));
+  }
+
+  private static List<String> recipients(Hop hop) {
+    List<Cited<String>> recipients = hop.stamp().envelope().recipients();
+    return recipients.isEmpty() ? List.of() : recipients.stream().map(Cited::value).toList();
+  }
+
+  static @Nullable String value(@Nullable Cited<String> cited) {
+    return cited == null ? null : cited.value();
+  }
+
+  private static @Nullable String any(@Nullable Cited<?> cited) {
+    return cited == null ? null : cited.value().toString();
+  }
+
+  static @Nullable String time(@Nullable Cited<MailDate> date) {
+    return date == null ? null : IsoTime.utc(date.value());
+  }
+
+  private static @Nullable String offset(@Nullable Cited<MailDate> date) {
+    return date == null || date.value().zone() == MailDate.Zone.MISSING
+        ? null
+        : date.value().utcOffset();
+  }
+
+  private static void transit(JsonGenerator json, Hop hop) {
+    Duration transit = hop.transit();
+    if (transit == null) {
+      json.writeNull();
+    } else if (transit.toNanosPart() == 0) {
+      json.writeNumber(transit.toSeconds());
+    } else {
+      json.writeNumber(IsoTime.seconds(transit));
+    }
+  }
+
+  private static void port(JsonGenerator json, Hop hop) {
+    Cited<Integer> port = hop.stamp().client().peerPort();
+    if (port == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(port.value());
+    }
+  }
+
+  private static void pid(JsonGenerator json, TimeToken token) {
+    if (token.pid() == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(token.pid());
+    }
+  }
+
+  private static void none(JsonGenerator json, Hop hop) {
+    json.writeStartArray();
+    json.writeEndArray();
+  }
+
+  static void span(JsonGenerator json, Span span) {
+    json.writeStartArray();
+    json.writeNumber(span.start());
+    json.writeNumber(span.end());
+    json.writeEndArray();
+  }
+
+  /// An enum constant as the JSON writes it: `NOT_AFTER` is `not-after`.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,33 @@
+package org.hoptrail.render;
+
+/// Writes `docs/json.md` from the table that writes the JSON.
+public final class JsonPage {
+
+  private JsonPage() {}
+
+  /// The page in Markdown.
+  public static String markdown() {
+    StringBuilder out = new StringBuilder();
+    out.append("# The JSON report, `").append(ReportShape.SCHEMA).append("`\n\n");
+    out.append("Generated from the table that writes it; do not edit.\n\n");
+    out.append("Keys are a contract: none is renamed or dropped within version 1, more may be ");
+    out.append("added. An absent value is null. Times are ISO 8601 in UTC. Offsets count bytes ");
+    out.append("of the unpacked file named by `source`, from its start, `end` exclusive.\n");
+    section(out, "report", ReportShape.SHAPE);
+    return out.toString();
+  }
+
+  private static void section(StringBuilder out, String path, Shape<?> shape) {
+    out.append("\n## ").append(path).append("\n\n| key | type | meaning |\n|---|---|---|\n");
+    for (Shape.Key<?> key : shape.keys()) {
+      out.append("| `").append(key.name().getValue()).append("` | ").append(key.type());
+      out.append(" | ").append(key.meaning()).append(" |\n");
+    }
+    for (Shape.Key<?> key : shape.keys()) {
+      Shape<?> inner = key.inner();
+      if (inner != null) {
+        section(out, path + "." + key.name().getValue(), inner);
+      }
+    }
+  }
+}

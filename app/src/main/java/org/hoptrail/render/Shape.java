@@ -1,0 +1,112 @@
+package org.hoptrail.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
+
+/// The shape of one kind of JSON object: its keys in order, each with its type, its meaning and the
+/// way to its value. A value that is absent is written as null.
+///
+/// @param <T> what is written
+final class Shape<T> {
+
+  /// Writes the value of one key.
+  interface ValueWriter<T> {
+    void write(JsonGenerator json, T value);
+  }
+
+  /// One key.
+  record Key<T>(
+      SerializedString name,
+      String type,
+      String meaning,
+      @Nullable Shape<?> inner,
+      ValueWriter<T> writer) {}
+
+  private final List<Key<T>> keys = new ArrayList<>();
+
+  List<Key<T>> keys() {
+    return keys;
+  }
+
+  Shape<T> add(
+      String name, String type, String meaning, @Nullable Shape<?> inner, ValueWriter<T> writer) {
+    keys.add(new Key<>(new SerializedString(name), type, meaning, inner, writer));
+    return this;
+  }
+
+  Shape<T> text(String name, String meaning, Function<T, @Nullable String> value) {
+    return add(name, "string", meaning, null, (json, it) -> text(json, value.apply(it)));
+  }
+
+  Shape<T> number(String name, String meaning, ToLongFunction<T> value) {
+    return add(
+        name, "number", meaning, null, (json, it) -> json.writeNumber(value.applyAsLong(it)));
+  }
+
+  Shape<T> texts(String name, String meaning, Function<T, List<String>> value) {
+    return add(
+        name,
+        "array of strings",
+        meaning,
+        null,
+        (json, it) -> {
+          json.writeStartArray();
+          for (String text : value.apply(it)) {
+            json.writeString(text);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  <V> Shape<T> object(
+      String name, String meaning, Shape<V> inner, Function<T, @Nullable V> value) {
+    return add(
+        name, "object", meaning, inner, (json, it) -> inner.writeOrNull(json, value.apply(it)));
+  }
+
+  <V> Shape<T> objects(String name, String meaning, Shape<V> inner, Function<T, List<V>> value) {
+    return add(
+        name,
+        "array of objects",
+        meaning,
+        inner,
+        (json, it) -> {
+          json.writeStartArray();
+          for (V element : value.apply(it)) {
+            inner.write(json, element);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  void write(JsonGenerator json, T value) {
+    json.writeStartObject();
+    for (int i = 0; i < keys.size(); i++) {
+      Key<T> key = keys.get(i);
+      json.writeName(key.name);
+      key.writer.write(json, value);
+    }
+    json.writeEndObject();
+  }
+
+  private void writeOrNull(JsonGenerator json, @Nullable T value) {
+    if (value == null) {
+      json.writeNull();
+    } else {
+      write(json, value);
+    }
+  }
+
+  static void text(JsonGenerator json, @Nullable String text) {
+    if (text == null) {
+      json.writeNull();
+    } else {
+      json.writeString(text);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.hoptrail.render;
+
+/// Sentences that more than one table needs.
+final class Words {
+
+  static final String STANDINGS =
+      "how far it can be believed: `logged`, `own`, `border`, `corroborated`, `claimed` or "
+          + "`contradicted`";
+
+  static final String RECEIVED_INDEX =
+      "position among the Received fields, 0 = topmost; null for a hop known from logs alone";
+
+  private Words() {}
+}

@@ -1,0 +1,320 @@
+package org.hoptrail.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// A run of bytes inside a larger array, such as a clause inside a header block. Nothing is copied;
+/// positions that are taken or given count from the start of the run, while `start` and `end` are
+/// indices of `bytes` and can be cited.
+///
+/// Where a run is held against a text, a blank in the text stands for any white space in the run,
+/// folds included: relays fold lines wherever they like (RFC 5322 2.2.3).
+///
+/// @param bytes the array, never changed
+/// @param start the first byte of the run
+/// @param end the byte after its last, `start` when the run is empty
+public record Slice(byte[] bytes, int start, int end) {
+
+  public Slice {
+    if (start < 0 || end < start || end > bytes.length) {
+      throw new IllegalArgumentException("not a slice: " + start + ".." + end);
+    }
+  }
+
+  /// The whole of an array.
+  public static Slice of(byte[] bytes) {
+    return new Slice(bytes, 0, bytes.length);
+  }
+
+  /// The UTF-8 bytes of a text, for tests and settings.
+  public static Slice of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The number of bytes.
+  public int length() {
+    return end - start;
+  }
+
+  /// Whether there is no byte.
+  public boolean isEmpty() {
+    return start == end;
+  }
+
+  /// The byte at a position, 0..255, or -1 when the position is outside the run.
+  public int at(int position) {
+    return position >= 0 && position < length() ? bytes[start + position] & 0xff : -1;
+  }
+
+  /// The part from one position up to another; positions outside the run are moved to its edges.
+  public Slice sub(int from, int to) {
+    int first = Math.clamp(from, 0, length());
+    int last = Math.clamp(to, first, length());
+    return new Slice(bytes, start + first, start + last);
+  }
+
+  /// The rest of the run from a position on.
+  public Slice from(int position) {
+    return sub(position, length());
+  }
+
+  /// The position of the first blank, tab or line break; the length when there is none.
+  public int wordEnd() {
+    int at = start;
+    while (at < end && !Ascii.isSpace(bytes[at])) {
+      at++;
+    }
+    return at - start;
+  }
+
+  /// Without blanks, tabs and line breaks at either end.
+  public Slice trim() {
+    int first = start;
+    int last = end;
+    while (first < last && Ascii.isSpace(bytes[first])) {
+      first++;
+    }
+    while (last > first && Ascii.isSpace(bytes[last - 1])) {
+      last--;
+    }
+    return first == start && last == end ? this : new Slice(bytes, first, last);
+  }
+
+  /// Whether the run starts with that ASCII text.
+  public boolean startsWith(String ascii) {
+    return match(0, ascii, false) >= 0;
+  }
+
+  /// Whether the run starts with that ASCII text, letter case ignored.
+  public boolean startsWithIgnoreCase(String ascii) {
+    return match(0, ascii, true) >= 0;
+  }
+
+  /// Whether the run starts with these ASCII words; a blank between them stands for any run of blanks
+  /// and line breaks, so that a fold does not hide them.
+  public boolean startsWithWords(String words) {
+    int at = start;
+    for (int i = 0; i < words.length(); i++) {
+      int want = words.charAt(i);
+      if (at >= end || (want == ' ' ? !Ascii.isSpace(bytes[at]) : bytes[at] != want)) {
+        return false;
+      }
+      at++;
+      while (want == ' ' && at < end && Ascii.isSpace(bytes[at])) {
+        at++;
+      }
+    }
+    return true;
+  }
+
+  /// The part before the first blank, tab or line break.
+  public Slice firstWord() {
+    int at = start;
+    while (at < end && !Ascii.isSpace(bytes[at])) {
+      at++;
+    }
+    return new Slice(bytes, start, at);
+  }
+
+  /// Whether the run ends with that ASCII text.
+  public boolean endsWith(String ascii) {
+    return endsWith(ascii, false);
+  }
+
+  /// Whether the run ends with that ASCII text, letter case ignored.
+  public boolean endsWithIgnoreCase(String ascii) {
+    return endsWith(ascii, true);
+  }
+
+  /// Whether the run is exactly that ASCII text.
+  public boolean equalsText(String ascii) {
+    return match(0, ascii, false) == length();
+  }
+
+  /// Whether the run is that ASCII text, letter case ignored.
+  public boolean equalsIgnoreCase(String ascii) {
+    return match(0, ascii, true) == length();
+  }
+
+  /// Whether both runs hold the same bytes, wherever they lie.
+  public boolean sameBytes(Slice other) {
+    return java.util.Arrays.equals(bytes, start, end, other.bytes, other.start, other.end);
+  }
+
+  /// The position of the first such byte, or -1.
+  public int indexOf(byte wanted) {
+    return indexOf(wanted, 0);
+  }
+
+  /// The position of the first such byte at or after a position, or -1.
+  public int indexOf(byte wanted, int position) {
+    for (int i = start + Math.max(0, position); i < end; i++) {
+      if (bytes[i] == wanted) {
+        return i - start;
+      }
+    }
+    return -1;
+  }
+
+  /// The position of the last such byte, or -1.
+  public int lastIndexOf(byte wanted) {
+    for (int i = end - 1; i >= start; i--) {
+      if (bytes[i] == wanted) {
+        return i - start;
+      }
+    }
+    return -1;
+  }
+
+  /// The position where that ASCII text first stands, or -1.
+  public int indexOf(String ascii) {
+    return indexOf(ascii, 0, false);
+  }
+
+  /// The position where that ASCII text first stands, letter case ignored, or -1.
+  public int indexOfIgnoreCase(String ascii) {
+    return indexOf(ascii, 0, true);
+  }
+
+  /// Whether that ASCII text stands in the run.
+  public boolean contains(String ascii) {
+    return indexOf(ascii, 0, false) >= 0;
+  }
+
+  /// Whether that ASCII text stands in the run, letter case ignored.
+  public boolean containsIgnoreCase(String ascii) {
+    return indexOf(ascii, 0, true) >= 0;
+  }
+
+  /// Whether the run has bytes and all are digits.
+  public boolean allDigits() {
+    for (int i = start; i < end; i++) {
+      if (!Ascii.isDigit(bytes[i])) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  /// Whether the run has bytes and all are hexadecimal digits.
+  public boolean allHex() {
+    for (int i = start; i < end; i++) {
+      if (!Ascii.isHex(bytes[i])) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  /// Whether the run has bytes and all are ASCII letters or digits.
+  public boolean allAlphanumeric() {
+    for (int i = start; i < end; i++) {
+      if (!Ascii.isAlphanumeric(bytes[i])) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  /// The run as text: UTF-8 when the bytes are valid UTF-8 (as all ASCII is), else ISO-8859-1.
+  public String text() {
+    return decode(bytes, start, end);
+  }
+
+  /// The run as text on one line: every fold (a line break with the blanks around it, RFC 5322
+  /// 2.2.3) becomes one blank. Comments stay as they are.
+  public String unfolded() {
+    int fold = start;
+    while (fold < end && bytes[fold] != '\n' && bytes[fold] != '\r') {
+      fold++;
+    }
+    return fold == end ? text() : unfoldedFrom(fold);
+  }
+
+  private String unfoldedFrom(int firstBreak) {
+    byte[] line = new byte[length()];
+    int size = firstBreak - start;
+    System.arraycopy(bytes, start, line, 0, size);
+    int at = firstBreak;
+    while (at < end) {
+      int next = Gaps.skipFold(bytes, at, end);
+      if (next == at) {
+        line[size++] = bytes[at++];
+        continue;
+      }
+      while (size > 0 && Ascii.isBlank(line[size - 1])) {
+        size--;
+      }
+      line[size++] = ' ';
+      at = Gaps.skipBlanks(bytes, next, end);
+    }
+    return decode(line, 0, size);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  private int indexOf(String ascii, int position, boolean ignoreCase) {
+    int last = length() - ascii.length();
+    for (int i = position; i <= last; i++) {
+      if (match(i, ascii, ignoreCase) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean endsWith(String ascii, boolean ignoreCase) {
+    int last = length() - ascii.length();
+    int first = ascii.indexOf(' ') < 0 ? Math.max(0, last) : 0;
+    for (int i = last; i >= first; i--) {
+      if (match(i, ascii, ignoreCase) == length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The position after the text when it stands at a position, or -1.
+  private int match(int position, String ascii, boolean ignoreCase) {
+    int at = start + position;
+    for (int i = 0; i < ascii.length(); i++) {
+      int want = ascii.charAt(i);
+      if (at >= end || !fits(bytes[at], want, ignoreCase)) {
+        return -1;
+      }
+      at++;
+      while (want == ' ' && at < end && Ascii.isSpace(bytes[at])) {
+        at++;
+      }
+    }
+    return at - start;
+  }
+
+  private static boolean fits(int have, int want, boolean ignoreCase) {
+    return have == want
+        || (want == ' ' && Ascii.isSpace(have))
+        || (ignoreCase && Ascii.lower(have) == Ascii.lower(want));
+  }
+
+  private static String decode(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < 0) {
+        return decodeHigh(bytes, start, end);
+      }
+    }
+    return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String decodeHigh(byte[] bytes, int start, int end) {
+    try {
+      ByteBuffer run = ByteBuffer.wrap(bytes, start, end - start);
+      return StandardCharsets.UTF_8.newDecoder().decode(run).toString();
+    } catch (CharacterCodingException notUtf8) {
+      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+  }
+}

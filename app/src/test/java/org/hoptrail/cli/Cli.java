@@ -1,0 +1,50 @@
+package org.hoptrail.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Runs Hoptrail in this process as the shell would.
+public final class Cli {
+
+  private final byte[] input;
+  private final boolean color;
+
+  private Cli(byte[] input, boolean color) {
+    this.input = input;
+    this.color = color;
+  }
+
+  /// What the shell sees.
+  public record Result(int exit, String out, String err) {
+
+    /// The lines of standard output.
+    public List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  /// Runs one command line with nothing on standard input.
+  public static Result run(String... args) {
+    return new Cli(new byte[0], false).with(args);
+  }
+
+  static Cli reading(String input) {
+    return new Cli(input.getBytes(StandardCharsets.ISO_8859_1), false);
+  }
+
+  static Cli onATerminal() {
+    return new Cli(new byte[0], true);
+  }
+
+  Result with(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    int exit = Main.run(new Terminal(new ByteArrayInputStream(input), out, errors, color), args);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

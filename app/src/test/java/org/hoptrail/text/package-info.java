@@ -1,0 +1,5 @@
+/// Tests of the readers of bytes.
+@NullMarked
+package org.hoptrail.text;
+
+import org.jspecify.annotations.NullMarked;

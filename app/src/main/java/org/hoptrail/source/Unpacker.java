@@ -10,11 +10,9 @@ import org.hoptrail.model.Limits;
 import org.jspecify.annotations.Nullable;
 
 /// Turns paths into streams of unpacked bytes: walks directories, opens files, sees through
-/// compression
-/// and archives. Knows nothing of what the bytes mean, so that mail and logs are unpacked
-/// alike. How a
-/// file is packed is told by its first bytes. Hidden members of archives are left out like
-/// hidden files.
+/// compression and archives. Knows nothing of what the bytes mean, so that mail and logs are
+/// unpacked alike. How a file is packed is told by its first bytes. Hidden members of archives
+/// are left out like hidden files.
 final class Unpacker implements Walk.Opener {
   private final Limits limits;
   private final Visitor visitor;

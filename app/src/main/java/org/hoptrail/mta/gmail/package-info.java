@@ -1,4 +1,5 @@
-/// Google's mail: Gmail, Google Workspace, Google Groups, and the relays between them (seen: 2004 to
+/// Google's mail: Gmail, Google Workspace, Google Groups, and the relays between them (seen:
+/// 2004 to
 /// 2026).
 ///
 /// Closed source; the forms are known from headers. Inside Google a hop is `by ADDRESS with SMTP id

@@ -1,5 +1,10 @@
 package org.hoptrail.render;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Gap;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FindingText {
 
   private static final int LONGEST_VALUE = 200;
+  private static final int MOST_OF_A_KIND = 5;
 
   private final StringBuilder out;
   private final Style style;
@@ -36,17 +42,54 @@ final class FindingText {
         paragraph("gap after hop " + gap.afterHop(), gap.reason());
       }
     }
-    for (Hop hop : report.route().hops()) {
-      for (Span span : hop.stamp().leftovers()) {
-        paragraph("hop " + hop.number(), "this part of its stamp was not understood:");
-        quote(span);
+    report.route().hops().forEach(this::leftovers);
+    problems(report.problems());
+  }
+
+  /// Neighbours with nothing but blanks between them are shown as one.
+  private void leftovers(Hop hop) {
+    List<Span> spans = joined(hop.stamp().leftovers());
+    if (!spans.isEmpty()) {
+      paragraph("hop " + hop.number(), "not understood in its stamp:");
+      quotes(spans);
+    }
+  }
+
+  private List<Span> joined(List<Span> spans) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : spans) {
+      if (!joined.isEmpty() && isBlankBetween(joined.getLast(), span)) {
+        Span before = joined.removeLast();
+        joined.add(new Span(span.source(), before.start(), span.end()));
+      } else {
+        joined.add(span);
       }
     }
-    for (Problem problem : report.problems()) {
-      paragraph("problem", problem.text());
-      if (problem.span() != null && places != null) {
-        quote(problem.span());
-      }
+    return joined;
+  }
+
+  private boolean isBlankBetween(Span before, Span after) {
+    return after.start() >= before.end()
+        && bytes(new Span(before.source(), before.end(), after.start())).isBlank();
+  }
+
+  /// One paragraph for all problems of a kind.
+  private void problems(List<Problem> problems) {
+    Map<String, List<Problem>> kinds = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      kinds.computeIfAbsent(problem.text(), text -> new ArrayList<>()).add(problem);
+    }
+    kinds.forEach(
+        (text, same) -> {
+          paragraph(same.size() == 1 ? "problem" : "problem, " + same.size() + " times", text);
+          quotes(same.stream().map(Problem::span).filter(Objects::nonNull).toList());
+        });
+  }
+
+  private void quotes(List<Span> spans) {
+    spans.stream().limit(MOST_OF_A_KIND).forEach(this::quote);
+    if (spans.size() > MOST_OF_A_KIND) {
+      detail("and " + (spans.size() - MOST_OF_A_KIND) + " more");
     }
   }
 

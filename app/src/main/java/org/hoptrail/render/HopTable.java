@@ -6,12 +6,8 @@ import java.util.function.Function;
 import org.hoptrail.model.Hop;
 
 /// Aligns the lines of a route for a terminal of a hundred columns. Each column is as wide as its
-/// widest value, up to a limit; a longer value pushes the rest of its own line only. Where the
-/// sender does not fit between the others it stands on a line of its own.
+/// widest value. Where the sender does not fit between the others it stands on a line of its own.
 final class HopTable {
-
-  private static final int WIDEST_NAME = 44;
-  private static final int SHORTEST_SENDER = 4;
 
   private final List<HopLine> lines;
   private final int number;
@@ -39,20 +35,20 @@ final class HopTable {
   private int width(Function<HopLine, String> column) {
     int widest = column.apply(HopLine.HEADING).length();
     for (HopLine line : lines) {
-      widest = Math.max(widest, Math.min(WIDEST_NAME, column.apply(line).length()));
+      widest = Math.max(widest, column.apply(line).length());
     }
     return widest;
   }
 
   private int widestThatFits(int room) {
-    int widest = SHORTEST_SENDER;
+    int widest = 0;
     for (HopLine line : lines) {
       widest = line.from().length() <= room ? Math.max(widest, line.from().length()) : widest;
     }
-    return widest;
+    return widest == 0 ? 0 : Math.max(widest, HopLine.HEADING.from().length());
   }
 
-  /// The columns before the sender.
+  /// The columns before the sender, where it has a column at all.
   private int before() {
     return senderIndent() + by + 2;
   }
@@ -108,7 +104,9 @@ final class HopTable {
     left(out.append(" "), line.zone(), zone);
     right(out.append("  "), line.transit(), transit);
     left(out.append("  "), line.by(), by);
-    left(out.append("  "), fits(line) ? line.from() : "", from);
+    if (from > 0) {
+      left(out.append("  "), fits(line) ? line.from() : "", from);
+    }
     left(out.append("  "), line.system(), system);
     out.append("  ").append(standing);
   }

@@ -35,12 +35,21 @@ final class Lines {
 
   /// A number and its unit are one word, and so is `1 d 4 h`.
   private static int endOfWord(String text, int at) {
-    int end = text.indexOf(' ', at);
-    while (end > at && Character.isDigit(text.charAt(end - 1))) {
-      end = text.indexOf(' ', end + 1);
-      boolean more = end > 0 && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-      end = more ? text.indexOf(' ', end + 1) : end;
+    int end = blank(text, at);
+    while (end < text.length() && isNumber(text, text.lastIndexOf(' ', end - 1) + 1, end)) {
+      end = blank(text, end + 1);
+      boolean more = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+      end = more ? blank(text, end + 1) : end;
     }
-    return end < 0 ? text.length() : end;
+    return end;
+  }
+
+  private static int blank(String text, int from) {
+    int at = text.indexOf(' ', from);
+    return at < 0 ? text.length() : at;
+  }
+
+  private static boolean isNumber(String text, int from, int to) {
+    return from < to && text.chars().skip(from).limit(to - from).allMatch(Character::isDigit);
   }
 }

@@ -23,6 +23,16 @@ public final class Printable {
     return of(text.substring(0, characters)) + "... (" + text.length() + " characters)";
   }
 
+  /// A name cut in its middle when it is too long: its ends tell most.
+  public static String middleCut(String text, int characters) {
+    if (text.length() <= characters) {
+      return of(text);
+    }
+    int head = (characters - 3) / 2;
+    int tail = characters - 3 - head;
+    return of(text.substring(0, head)) + "..." + of(text.substring(text.length() - tail));
+  }
+
   private static String escaped(String text, int from) {
     StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, from);
     for (int i = from; i < text.length(); i++) {
@@ -32,7 +42,11 @@ public final class Printable {
       } else if (c < 0x100) {
         out.append("\\x").append(hex(c >> 4)).append(hex(c));
       } else {
-        out.append("\\u").append(hex(c >> 12)).append(hex(c >> 8)).append(hex(c >> 4)).append(hex(c));
+        out.append("\\u")
+            .append(hex(c >> 12))
+            .append(hex(c >> 8))
+            .append(hex(c >> 4))
+            .append(hex(c));
       }
     }
     return out.toString();

@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Durations;
+import org.hoptrail.model.FieldName;
+import org.hoptrail.model.HeaderField;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.MessageSummary;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.Report;
+import org.hoptrail.model.Span;
+import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// A report for a tired reader: what message it is, the verdict, one line per hop, then what is
-// odd.
+/// odd.
 public final class ReportText {
 
   private static final int LONGEST_VALUE = 200;
+  private static final int INDENT = 15;
 
   private final Style style;
   private final Report report;
@@ -54,11 +59,21 @@ public final class ReportText {
     returnPath(message);
     message.deliveredTo().forEach(mailbox -> label("Delivered", mailbox));
     label("Message-ID", message.messageId());
-    Cited<MailDate> date = message.date();
+    date(message.date());
+  }
+
+  /// A date that cannot be read is shown as it stands.
+  private void date(@Nullable Cited<MailDate> date) {
+    HeaderField field = report.header().first(FieldName.DATE);
     if (date != null) {
       MailDate value = date.value();
       String time = IsoTime.plain(value.epochSecond(), value.offsetSeconds());
-      line("Date", time + " " + value.utcOffset(), date);
+      line("Date", time + " " + value.utcOffset(), date.span());
+    } else if (field != null) {
+      byte[] bytes = report.header().bytes();
+      String text = new Slice(bytes, field.valueStart(), field.end()).trim().unfolded();
+      String shown = Printable.shortened(text, LONGEST_VALUE) + " (cannot be read as a date)";
+      line("Date", shown, report.header().span(field.start(), field.end()));
     }
   }
 
@@ -70,22 +85,19 @@ public final class ReportText {
       return;
     }
     String shown = path.value().isEmpty() ? "<>" : Printable.shortened(path.value(), LONGEST_VALUE);
-    line("Return-Path", shown, path);
+    line("Return-Path", shown, path.span());
   }
 
   private void label(String name, @Nullable Cited<String> value) {
     if (value != null) {
-      line(name, Printable.shortened(value.value(), LONGEST_VALUE), value);
+      line(name, Printable.shortened(value.value(), LONGEST_VALUE), value.span());
     }
   }
 
-  private void line(String name, String value, Cited<?> cited) {
-    out.append("  ").append(style.faint(name)).append(" ".repeat(13 - name.length()));
-    out.append(value);
-    if (places != null) {
-      out.append("  ").append(style.faint("@" + places.lineAndColumn(cited.span())));
-    }
-    out.append('\n');
+  private void line(String name, String value, Span span) {
+    out.append("  ").append(style.faint(name)).append(" ".repeat(INDENT - 2 - name.length()));
+    String place = places == null ? "" : " @" + places.lineAndColumn(span);
+    Lines.append(out, INDENT, INDENT, value + place);
   }
 
   private void verdict() {
@@ -132,7 +144,10 @@ public final class ReportText {
   private static String slowest(List<Hop> hops, Duration whole) {
     for (Hop hop : hops) {
       Duration transit = hop.transit();
-      if (hops.size() > 2 && transit != null && transit.multipliedBy(2).compareTo(whole) > 0) {
+      if (hops.size() > 2
+          && transit != null
+          && transit.compareTo(whole) <= 0
+          && transit.multipliedBy(2).compareTo(whole) > 0) {
         return ", " + Durations.inWords(transit) + " of it before hop " + hop.number();
       }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// for that; elsewhere it is only a claim and stays visible.
 final class Sender {
 
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 44;
 
   private Sender() {}
 
@@ -25,15 +25,14 @@ final class Sender {
       out.append("hop ").append(before.number());
     } else if (client.rdns() != null) {
       out.append(name(client.rdns(), ""));
+    } else if (client.helo() == null && client.from() != null) {
+      out.append(name(client.from(), ""));
     }
     if (client.peer() != null) {
       append(out, "[" + client.peer().value() + "]");
     }
     if (client.helo() != null && !isToldAlready(client, follows)) {
       append(out, "helo=" + name(client.helo(), ""));
-    }
-    if (out.isEmpty() && client.from() != null) {
-      out.append(name(client.from(), ""));
     }
     if (client.authenticatedAs() != null) {
       append(out, "auth=" + name(client.authenticatedAs(), ""));
@@ -54,6 +53,11 @@ final class Sender {
   }
 
   private static boolean isToldAlready(Client client, boolean follows) {
+    if (client.helo() != null
+        && client.peer() != null
+        && client.helo().value().equals("[" + client.peer().value() + "]")) {
+      return true;
+    }
     return client.rdns() == null ? follows : same(client.helo(), client.rdns());
   }
 
@@ -67,7 +71,7 @@ final class Sender {
   }
 
   private static String local(Client client) {
-    return client.ident() == null ? "(local)" : "(local user " + name(client.ident(), "") + ")";
+    return client.ident() == null ? "(not told)" : "(local user " + name(client.ident(), "") + ")";
   }
 
   private static void append(StringBuilder out, String part) {
@@ -75,6 +79,6 @@ final class Sender {
   }
 
   static String name(@Nullable Cited<String> name, String absent) {
-    return name == null ? absent : Printable.shortened(name.value(), LONGEST_NAME);
+    return name == null ? absent : Printable.middleCut(name.value(), LONGEST_NAME);
   }
 }

@@ -10,12 +10,11 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// - From outside: `from unknown (HELO H) (PEER) by mtaN.F.yahoo.com with SMTP`, now `from
-/// PEER (EHLO
-///   H) by ADDRESS with SMTPs (version=V cipher=C)` and `from 127.0.0.1 (EHLO H) (PEER) by ...`.
-/// - Inside: `from [PEER] by N.yahoo.com with NNFMP`, `from NAME by NAME with HTTP`, `with
-/// QMQP`, `from
-///   ADDRESS by NAME pod-id POD with HTTPS`; of Groups also the bare `(EGP: mail-V)`.
+/// - From outside: `from unknown (HELO H) (PEER) by mtaN.F.yahoo.com with SMTP`, now `from PEER
+///   (EHLO H) by ADDRESS with SMTPs (version=V cipher=C)` and `from 127.0.0.1 (EHLO H) (PEER) by
+///   ...`.
+/// - Inside: `from [PEER] by N.yahoo.com with NNFMP`, `from NAME by NAME with HTTP`, `with QMQP`,
+///   `from ADDRESS by NAME pod-id POD with HTTPS`; of Groups also the bare `(EGP: mail-V)`.
 /// - From users: `from [PEER] by webN.mail.yahoo.com via HTTP`, `(USER@PEER with login)`.
 final class YahooReceived implements Dialect {
 

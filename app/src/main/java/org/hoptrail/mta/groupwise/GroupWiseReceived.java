@@ -9,8 +9,7 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
 /// `from DOMAIN-MTA by HOST with Novell_GroupWise; DATE`, and of NetMail `from HELO USER@HOST
-/// [PEER] by
-/// HOST with NetMail SMTP Agent VERSION on Novell NetWare; DATE`.
+/// [PEER] by HOST with NetMail SMTP Agent VERSION on Novell NetWare; DATE`.
 final class GroupWiseReceived implements Dialect {
 
   @Override

@@ -9,8 +9,7 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
 /// `from RDNS (HELO H) (PEER) by server-N.tower-N.messagelabs.com with CIPHER encrypted SMTP;
-/// DATE` at
-/// the edge, `from [PEER] by server-N.bemta-N.messagelabs.com id ID; DATE` behind it.
+/// DATE` at the edge, `from [PEER] by server-N.bemta-N.messagelabs.com id ID; DATE` behind it.
 final class MessageLabsReceived implements Dialect {
 
   private static final Dialect HOSTS = new ProviderHosts("messagelabs.com");

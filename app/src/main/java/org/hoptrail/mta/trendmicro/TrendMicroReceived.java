@@ -7,8 +7,7 @@ import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 
 /// `from PEER by HOST (InterScan E-Mail VirusWall NT); DATE`, and lines of the RFC's form by
-/// hosts of
-/// the hosted service.
+/// hosts of the hosted service.
 final class TrendMicroReceived implements Dialect {
 
   private static final Dialect NAME = new ProductName("InterScan ", "Trend Micro", "TrendMicro");

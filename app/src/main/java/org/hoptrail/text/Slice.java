@@ -91,7 +91,8 @@ public record Slice(byte[] bytes, int start, int end) {
     return match(0, ascii, true) >= 0;
   }
 
-  /// Whether the run starts with these ASCII words; a blank between them stands for any run of blanks
+  /// Whether the run starts with these ASCII words; a blank between them stands for any run of
+  /// blanks
   /// and line breaks, so that a fold does not hide them.
   public boolean startsWithWords(String words) {
     int at = start;

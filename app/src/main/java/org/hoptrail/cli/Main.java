@@ -46,7 +46,6 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));
     line.setOut(terminal.writer()).setErr(terminal.errorWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new Failures(terminal));
     line.setParameterExceptionHandler(new WrongUsage());
     return line.execute(args);

@@ -40,7 +40,7 @@ public final class Main implements Callable<Integer> {
   /// Runs one command line.
   ///
   /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some
-  // input
+  /// input
   ///     could not be read
   static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));

@@ -20,6 +20,19 @@ final class GenericReading {
       readClause(clauses.get(i), draft);
     }
     settlePeer(draft);
+    if (draft.protocol != null && isHandOver(draft.protocol)) {
+      draft.fromIsNoHelo();
+    }
+  }
+
+  /// Ways to take a message over in which nobody says HELO.
+  private static boolean isHandOver(Slice protocol) {
+    return protocol.startsWithIgnoreCase("HTTP")
+        || protocol.startsWithIgnoreCase("POP")
+        || protocol.startsWithIgnoreCase("IMAP")
+        || protocol.equalsIgnoreCase("spool")
+        || protocol.equalsIgnoreCase("PIPE")
+        || protocol.equalsText("Thrift");
   }
 
   /// `(from USER@HOST)` and `(from HOST [IP])` tell of the client as a clause would (Sendmail).

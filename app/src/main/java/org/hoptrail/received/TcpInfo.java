@@ -112,8 +112,9 @@ final class TcpInfo {
   }
 
   private void takeName(Slice word) {
-    if (name == null && isHostName(word)) {
-      name = word;
+    Slice host = word.endsWith(".") ? word.sub(0, word.length() - 1) : word;
+    if (name == null && isHostName(host)) {
+      name = host;
     }
   }
 

@@ -16,7 +16,7 @@ import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// A report for a tired reader: what message it is, the verdict, one line per hop, then what is
-// odd.
+/// odd.
 public final class ReportText {
 
   private static final int LONGEST_VALUE = 200;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.OwnSide;
+import org.hoptrail.model.Server;
 import org.hoptrail.model.Stamp;
 
 /// Walks down from the newest stamp while the client is one of the configured hosts.
@@ -12,6 +13,9 @@ import org.hoptrail.model.Stamp;
 /// is no address (a local hand-off); or when our own server resolved its address to one of our
 /// hosts or domains. A HELO name never counts. Behind a submission host of ours everything counts
 /// as ours: only authenticated users reach it.
+///
+/// A stamp below is ours only when a configured host, or the client that our newer stamp names,
+/// wrote it: a gateway may have removed its own line, and then the next is a stranger's.
 final class ConfiguredBoundary implements BoundaryFinder {
 
   private final OwnSide own;
@@ -28,7 +32,7 @@ final class ConfiguredBoundary implements BoundaryFinder {
     }
     for (Stamp stamp : stamps) {
       if (stamp.server().by() != null) {
-        return wroteIt(stamp);
+        return isOwnServer(stamp.server());
       }
     }
     return false;
@@ -38,15 +42,15 @@ final class ConfiguredBoundary implements BoundaryFinder {
   public Border find(List<Stamp> stamps) {
     for (int i = 0; i < stamps.size(); i++) {
       Stamp stamp = stamps.get(i);
-      if (i > 0 && !wroteIt(stamp) && !isOwnClient(stamps.get(i - 1))) {
+      if (i > 0 && !wroteIt(stamp) && !isClientOf(stamps.get(i - 1), stamp)) {
         return new Border(i - 1, "the stamp below was not written by a configured host");
+      }
+      if (!isOwnClient(stamp)) {
+        return new Border(i, reason(stamp));
       }
       Cited<IpAddress> peer = stamp.client().peer();
       if (peer != null && own.isSubmission(peer.value())) {
         return new Border(-1, "only authenticated users reach the submission host " + peer.value());
-      }
-      if (!isOwnClient(stamp)) {
-        return new Border(i, reason(stamp));
       }
     }
     return new Border(-1, "every client on the route is one of the configured hosts");
@@ -64,7 +68,27 @@ final class ConfiguredBoundary implements BoundaryFinder {
       return true;
     }
     Cited<String> by = stamp.server().by();
-    return by == null || isOwnName(by.value());
+    return by == null
+        || HostNames.organisation(by.value()) == null
+        || isOwnServer(stamp.server());
+  }
+
+  private boolean isOwnServer(Server server) {
+    Cited<IpAddress> address = server.address();
+    Cited<String> by = server.by();
+    return (by != null && isOwnName(by.value()))
+        || (address != null && own.hasAddress(address.value()));
+  }
+
+  /// Whether the newer stamp has the writer of the older for its client.
+  private static boolean isClientOf(Stamp newer, Stamp older) {
+    Cited<String> by = older.server().by();
+    for (Cited<String> name : HostNames.of(newer.client())) {
+      if (by != null && HostNames.same(name.value(), by.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOwnClient(Stamp stamp) {

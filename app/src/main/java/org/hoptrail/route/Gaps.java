@@ -43,27 +43,13 @@ final class Gaps {
       return null;
     }
     boolean named = false;
-    for (Cited<String> name : names(client)) {
+    for (Cited<String> name : HostNames.of(client)) {
       if (HostNames.related(name.value(), by.value())) {
         return null;
       }
       named |= HostNames.hasOrganisation(name.value());
     }
     return named ? words(by.value(), client) : null;
-  }
-
-  private static List<Cited<String>> names(Client client) {
-    List<Cited<String>> names = new ArrayList<>(3);
-    addIfTold(client.rdns(), names);
-    addIfTold(client.helo(), names);
-    addIfTold(client.from(), names);
-    return names;
-  }
-
-  private static void addIfTold(@Nullable Cited<String> name, List<Cited<String>> names) {
-    if (name != null) {
-      names.add(name);
-    }
   }
 
   private static String words(String by, Client client) {

@@ -1,6 +1,10 @@
 package org.hoptrail.route;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.hoptrail.model.Cited;
+import org.hoptrail.model.Client;
 import org.jspecify.annotations.Nullable;
 
 /// Compares host names as trace fields write them: letter case and a trailing dot do not matter.
@@ -16,6 +20,22 @@ final class HostNames {
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
+  /// The names that a stamp gives to its client: resolved, said in HELO, and as written.
+  static List<Cited<String>> of(Client client) {
+    List<Cited<String>> names = new ArrayList<>(3);
+    addIfTold(client.rdns(), names);
+    addIfTold(client.helo(), names);
+    addIfTold(client.from(), names);
+    return names;
+  }
+
+  private static void addIfTold(@Nullable Cited<String> name, List<Cited<String>> names) {
+    if (name != null) {
+      names.add(name);
+    }
+  }
+
+  /// Whether both are told and name one host.
   static boolean same(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return false;

@@ -48,19 +48,25 @@ final class InferredBoundary implements BoundaryFinder {
     return new Border(-1, "no stamp shows a client outside " + organisationsInWords());
   }
 
-  /// The newest front end, when every stamp above it is of the same provider.
+  /// The newest front end, when it and every stamp above it are of one system, and it and the newest
+  /// stamp of one organisation: anybody may run the software of some providers.
   private int providerFrontEnd(List<Stamp> stamps) {
+    Stamp newest = stamps.getFirst();
     for (int i = 0; i < stamps.size(); i++) {
       Stamp stamp = stamps.get(i);
-      if (frontEnd.test(stamp)) {
-        return i;
-      }
-      if (stamp.named() == Stamp.Recognition.NONE
-          || !stamp.system().equals(stamps.getFirst().system())) {
+      if (stamp.named() == Stamp.Recognition.NONE || !stamp.system().equals(newest.system())) {
         return -1;
+      }
+      if (frontEnd.test(stamp)) {
+        String provider = organisation(newest.server().by());
+        return provider == null || provider.equals(organisation(stamp.server().by())) ? i : -1;
       }
     }
     return -1;
+  }
+
+  private static @Nullable String organisation(@Nullable Cited<String> name) {
+    return name == null ? null : HostNames.organisation(name.value());
   }
 
   private void learn(Stamp stamp, boolean newest) {
@@ -106,7 +112,14 @@ final class InferredBoundary implements BoundaryFinder {
     if (rdns != null && isOurs(rdns.value())) {
       return true;
     }
-    return isOurHost(stamp, stamps, index);
+    return isHandOver(stamp) || isOurHost(stamp, stamps, index);
+  }
+
+  /// A host of ours delivered to the mailbox by something else than SMTP: nobody said HELO, so our
+  /// own software gave its name.
+  private boolean isHandOver(Stamp stamp) {
+    Cited<String> from = stamp.client().from();
+    return stamp.client().helo() == null && from != null && isOurs(from.value());
   }
 
   /// An address that no outside host can connect from.
@@ -134,7 +147,7 @@ final class InferredBoundary implements BoundaryFinder {
   }
 
   /// Our host names itself, and its address is one a stamp of ours shows as its own, or a
-  // neighbour.
+  /// neighbour.
   private boolean isOurHost(Stamp stamp, List<Stamp> stamps, int index) {
     Cited<IpAddress> peer = stamp.client().peer();
     Cited<String> helo = stamp.client().helo();
@@ -150,14 +163,14 @@ final class InferredBoundary implements BoundaryFinder {
     return false;
   }
 
-  /// One /24 of IPv4, one /28 of IPv6 (what a regional registry gives to one large provider).
+  /// One /24 of IPv4, one /32 of IPv6 (what a regional registry gives to one provider).
   private static boolean isNeighbour(IpAddress one, IpAddress other) {
     if (one.v4() != other.v4()) {
       return false;
     }
     return one.v4()
         ? one.low() >>> 8 == other.low() >>> 8
-        : one.high() >>> 36 == other.high() >>> 36;
+        : one.high() >>> 32 == other.high() >>> 32;
   }
 
   private boolean isOurs(String name) {

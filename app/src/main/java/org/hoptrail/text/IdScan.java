@@ -4,6 +4,14 @@ package org.hoptrail.text;
 /// fails the whole reading; a reader asks for all parts and then looks at [#ok] once.
 public final class IdScan {
 
+  private static final int DIGIT = 1;
+  private static final int LOWER_HEX = 2;
+  private static final int UPPER_HEX = 4;
+  private static final int ALPHANUMERIC = 8;
+
+  /// For each ASCII character the classes it is in.
+  private static final byte[] CLASSES = classes();
+
   private final String text;
   private final int end;
   private int at;
@@ -33,37 +41,32 @@ public final class IdScan {
   ///
   /// @return the digits; empty when there are not `min` to `max` of them
   public String digits(int min, int max) {
-    return take(run(IdScan::isDigit), min, max);
+    return take(run(DIGIT), min, max);
   }
 
   /// Takes a run of hexadecimal digits of either letter case, all of them.
   public String hex(int min, int max) {
-    return take(run(Ascii::isHex), min, max);
+    return take(run(DIGIT | LOWER_HEX | UPPER_HEX), min, max);
   }
 
   /// Takes a run of hexadecimal digits with capital letters, all of them.
   public String upperHex(int min, int max) {
-    return take(run(c -> isDigit(c) || c >= 'A' && c <= 'F'), min, max);
+    return take(run(DIGIT | UPPER_HEX), min, max);
   }
 
   /// Takes a run of hexadecimal digits with small letters, all of them.
   public String lowerHex(int min, int max) {
-    return take(run(c -> isDigit(c) || c >= 'a' && c <= 'f'), min, max);
+    return take(run(DIGIT | LOWER_HEX), min, max);
   }
 
   /// Takes a run of ASCII letters and digits, all of them.
   public String alphanumeric(int min, int max) {
-    return take(run(Ascii::isAlphanumeric), min, max);
+    return take(run(ALPHANUMERIC), min, max);
   }
 
   /// Takes one ASCII letter.
   public String letter() {
     return take(at < end && Ascii.isLetter(text.charAt(at)) ? at + 1 : at, 1, 1);
-  }
-
-  /// Takes everything before the next such character, and not that character.
-  public String until(char stop) {
-    return take(run(c -> c != stop), 1, Integer.MAX_VALUE);
   }
 
   /// Moves to the place behind the last such character that is still ahead.
@@ -94,9 +97,9 @@ public final class IdScan {
     return ok && at == end;
   }
 
-  private int run(CharTest test) {
+  private int run(int classes) {
     int i = at;
-    while (i < end && test.holds(text.charAt(i))) {
+    while (i < end && text.charAt(i) < 128 && (CLASSES[text.charAt(i)] & classes) != 0) {
       i++;
     }
     return i;
@@ -112,12 +115,13 @@ public final class IdScan {
     return taken;
   }
 
-  private static boolean isDigit(int c) {
-    return Ascii.isDigit(c);
-  }
-
-  @FunctionalInterface
-  private interface CharTest {
-    boolean holds(int c);
+  private static byte[] classes() {
+    byte[] classes = new byte[128];
+    for (int c = 0; c < 128; c++) {
+      int hex = Ascii.isUpper(c) ? UPPER_HEX : LOWER_HEX;
+      classes[c] = (byte) (Ascii.isDigit(c) ? DIGIT : Ascii.isHex(c) ? hex : 0);
+      classes[c] |= (byte) (Ascii.isAlphanumeric(c) ? ALPHANUMERIC : 0);
+    }
+    return classes;
   }
 }

@@ -83,7 +83,7 @@ final class StampText {
       return;
     }
     line(name, String.valueOf(cited.value()));
-    String there = text(cited.span());
+    String there = text(cited.span()).replaceAll("[ \\t]*\\r?\\n[ \\t]*", " ");
     if (cited.value() instanceof String string
         && !there.equals(string)
         && !name.equals("tls-version")) {

@@ -32,6 +32,8 @@ class IdScanTest {
     assertThat(new IdScan("1234").digits(1, 3)).isEmpty();
     assertThat(new IdScan("abCD").lowerHex(1, 2)).isEqualTo("ab");
     assertThat(new IdScan("CDab").upperHex(1, 2)).isEqualTo("CD");
+    assertThat(new IdScan("9aFg-").hex(1, 9)).isEqualTo("9aF");
+    assertThat(new IdScan("9gZ\u00e9").alphanumeric(1, 9)).isEqualTo("9gZ");
     assertThat(new IdScan("x1").letter()).isEqualTo("x");
     assertThat(new IdScan("1x").letter()).isEmpty();
     assertThat(new IdScan("").letter()).isEmpty();
@@ -49,6 +51,5 @@ class IdScanTest {
     IdScan scan = new IdScan("a.b.c@x.y", 0, 5);
     assertThat(scan.behindLast('.').rest()).isEqualTo("c");
     assertThat(scan.behindLast('.').ok()).isFalse();
-    assertThat(new IdScan("ab.c").until('.')).isEqualTo("ab");
   }
 }

@@ -5,7 +5,6 @@ import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.amavis.Amavis;
 import org.hoptrail.mta.aol.Aol;
 import org.hoptrail.mta.assp.Assp;
-import org.hoptrail.mta.authmilter.AuthMilter;
 import org.hoptrail.mta.barracuda.Barracuda;
 import org.hoptrail.mta.beehive.Beehive;
 import org.hoptrail.mta.brevo.Brevo;
@@ -197,7 +196,6 @@ public final class MailSystems {
           Assp.SYSTEM,
           Nullmailer.SYSTEM,
           Ssmtp.SYSTEM,
-          AuthMilter.SYSTEM,
           Chasquid.SYSTEM,
           Maddy.SYSTEM,
           SpamAssassin.SYSTEM);

@@ -11,8 +11,8 @@ public final class Fastmail {
       new MailSystem(
           "fastmail",
           "Fastmail",
-          "MEProxy, Authentication Milter; known from headers",
-          new ProductName("MEProxy", "Authentication Milter"));
+          "MEProxy; known from headers",
+          new ProductName("MEProxy"));
 
   private Fastmail() {}
 }

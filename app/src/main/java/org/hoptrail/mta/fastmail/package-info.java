@@ -1,6 +1,7 @@
-/// Fastmail's parts that write lines of their own: the proxy before the submission servers, and the
-/// Authentication Milter, which hands on over a private protocol. Their MX hosts run Postfix, their
-/// stores Cyrus.
+/// Fastmail's proxy before its submission servers, the one part of its system that writes lines of its
+/// own: its MX hosts run Postfix and the Authentication Milter, its stores Cyrus.
+///
+/// Closed source; the forms are known from headers.
 @NullMarked
 package org.hoptrail.mta.fastmail;
 

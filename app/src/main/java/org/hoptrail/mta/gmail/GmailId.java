@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Google's services, `sm` an authenticated submission, `sf` and `mr` a relay, `cs` and `csp` a
 /// delivery. Behind dots stands, if anything:
 ///
-/// - the Pacific wall-clock time, `2025.07.29.07.23.30`, in the ids of hops from outside;
+/// - the Pacific wall-clock time, `2025.03.02.11.22.33`, in the ids of hops from outside;
 /// - milliseconds since 1970, in the ids of relays. With `mr`, 32 hex digits before these letters are
 ///   the IPv6 address the writing backend calls itself by.
 final class GmailId implements QueueIdFormat {
@@ -26,7 +26,7 @@ final class GmailId implements QueueIdFormat {
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
   private static final Radix DECIMAL = new Radix("0123456789");
   private static final Radix HEX = new Radix("0123456789abcdef");
-  private static final int CLOCK_LENGTH = "2025.07.29.07.23.30".length();
+  private static final int CLOCK_LENGTH = "2025.03.02.11.22.33".length();
   private static final int MILLISECOND_DIGITS = 13;
 
   @Override

@@ -1,23 +1,25 @@
 package org.hoptrail.mta.gmail;
 
 import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
-import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
-import org.jspecify.annotations.Nullable;
 
 /// `from HELO (RDNS. [PEER]) by mx.google.com with ESMTPS id ID for <R> (version=V cipher=C bits=N/N);
 /// DATE (PST)`, `by ADDRESS with SMTP id ID; DATE (PST)` between backends, `by ADDRESS with HTTP` from
 /// the web client, `from PROJECT named unknown by gmailapi.google.com with HTTPREST` from programs.
 final class GmailReceived implements Dialect {
 
+  private static final Dialect HOSTS =
+      new ProviderHosts("google.com", "gmail.com", "googlemail.com");
+
   @Override
   public Recognition recognises(TraceField field) {
-    if (field.isBy("google.com") || field.isBy("gmail.com") || field.isBy("googlemail.com")) {
+    if (HOSTS.recognises(field) == Recognition.BANNER) {
       return Recognition.BANNER;
     }
     Clause by = field.clause(ClauseKind.BY);
@@ -47,18 +49,11 @@ final class GmailReceived implements Dialect {
 
   @Override
   public void refine(TraceField field, StampDraft draft) {
-    draft.rdns = withoutDot(draft.rdns);
     if (field.valueOf(ClauseKind.WITH).startsWith("HTTP")) {
       draft.fromIsNoHelo();
     }
     if (draft.software != null && draft.software.startsWith("num_hops")) {
       draft.software = null;
     }
-  }
-
-  private static @Nullable Slice withoutDot(
-      @Nullable Slice name) {
-    boolean rooted = name != null && name.endsWith(".") && Ascii.isLetter(name.at(name.length() - 2));
-    return name == null || !rooted ? name : name.sub(0, name.length() - 1);
   }
 }

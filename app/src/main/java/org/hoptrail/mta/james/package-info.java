@@ -4,6 +4,9 @@
 /// in the handler of the DATA command. `from` is the resolved name of the client, followed by
 /// `(EHLO HELO)` and `([IP])`; the id names the session. The name of the software is a setting, by
 /// default `JAMES SMTP Server V` or `Apache JAMES Protocols Server`.
+///
+/// Message-IDs come from its library mime4j (`MimeUtil.java`), also in other programs (seen: 2021
+/// to 2025).
 @NullMarked
 package org.hoptrail.mta.james;
 

@@ -1,6 +1,7 @@
 package org.hoptrail.mta.messagelabs;
 
 import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.StampDraft;
@@ -10,9 +11,11 @@ import org.hoptrail.received.TraceField;
 /// the edge, `from [PEER] by server-N.bemta-N.messagelabs.com id ID; DATE` behind it.
 final class MessageLabsReceived implements Dialect {
 
+  private static final Dialect HOSTS = new ProviderHosts("messagelabs.com");
+
   @Override
   public Recognition recognises(TraceField field) {
-    return field.isBy("messagelabs.com") ? Recognition.BANNER : Recognition.NONE;
+    return HOSTS.recognises(field);
   }
 
   @Override

@@ -12,6 +12,8 @@ public final class SquirrelMail {
           "squirrelmail",
           "SquirrelMail",
           "1.2 and 1.4; Deliver.class.php",
+          List.of(new SquirrelMailReceived()),
+          null,
           List.of(new SquirrelMailMessageId()));
 
   private SquirrelMail() {}

@@ -10,7 +10,7 @@ public final class Webmail {
       new MailSystem(
           "webmail",
           "Webmail",
-          "SquirrelMail, Horde and IMP, Roundcube: the first hop from a browser",
+          "Horde and IMP, Roundcube: the first hop from a browser",
           new WebmailReceived());
 
   private Webmail() {}

@@ -1,6 +1,5 @@
-/// Webmail programs that stamp the way from the browser: SquirrelMail
-/// (`class/deliver/Deliver.class.php`), Horde and its IMP (`lib/Compose.php`), Roundcube
-/// (`program/actions/mail/send.php`).
+/// Webmail programs that stamp the way from the browser: Horde and its IMP (`lib/Compose.php`),
+/// Roundcube (`program/actions/mail/send.php`). SquirrelMail has a room of its own.
 ///
 /// The client is a browser: it has an address, perhaps a resolved name, and no HELO.
 @NullMarked

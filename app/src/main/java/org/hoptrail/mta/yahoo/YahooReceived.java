@@ -1,6 +1,7 @@
 package org.hoptrail.mta.yahoo;
 
 import org.hoptrail.model.Stamp.Recognition;
+import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
@@ -9,18 +10,20 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// - From outside: `from unknown (HELO H) (PEER) by mtaN.F.yahoo.com with SMTP`, now `from PEER (EHLO
-///   H) by ADDRESS with SMTPs (version=V cipher=C)` and `from 127.0.0.1 (EHLO H) (PEER) by ...`.
-/// - Inside: `from [PEER] by N.yahoo.com with NNFMP`, `from NAME by NAME with HTTP`, `with QMQP`, `from
-///   ADDRESS by NAME pod-id POD with HTTPS`; of Groups also the bare `(EGP: mail-V)`.
+/// - From outside: `from unknown (HELO H) (PEER) by mtaN.F.yahoo.com with SMTP`, now `from PEER
+///   (EHLO H) by ADDRESS with SMTPs (version=V cipher=C)` and `from 127.0.0.1 (EHLO H) (PEER) by
+///   ...`.
+/// - Inside: `from [PEER] by N.yahoo.com with NNFMP`, `from NAME by NAME with HTTP`, `with QMQP`,
+///   `from ADDRESS by NAME pod-id POD with HTTPS`; of Groups also the bare `(EGP: mail-V)`.
 /// - From users: `from [PEER] by webN.mail.yahoo.com via HTTP`, `(USER@PEER with login)`.
 final class YahooReceived implements Dialect {
 
+  private static final Dialect HOSTS =
+      new ProviderHosts("yahoo.com", "yahoodns.net", "yahoo.co.jp");
+
   @Override
   public Recognition recognises(TraceField field) {
-    if (field.isBy("yahoo.com")
-        || field.isBy("yahoodns.net")
-        || field.isBy("yahoo.co.jp")
+    if (HOSTS.recognises(field) == Recognition.BANNER
         || field.prefaceText().startsWithWords("EGP: ")) {
       return Recognition.BANNER;
     }

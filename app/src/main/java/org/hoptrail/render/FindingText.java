@@ -69,8 +69,11 @@ final class FindingText {
   }
 
   private boolean isBlankBetween(Span before, Span after) {
-    return after.start() >= before.end()
-        && bytes(new Span(before.source(), before.end(), after.start())).isBlank();
+    if (after.start() < before.end()) {
+      return false;
+    }
+    Span gap = new Span(before.source(), /* start= */ before.end(), /* end= */ after.start());
+    return bytes(gap).isBlank();
   }
 
   /// One paragraph for all problems of a kind.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hoptrail.cli.Cli.Result;
 import org.hoptrail.samples.Samples;
@@ -70,7 +71,7 @@ class ReportContractTest {
     return JSON.readTree(result.out());
   }
 
-  private static void collect(JsonNode node, String path, TreeSet<String> keys) {
+  private static void collect(JsonNode node, String path, Set<String> keys) {
     for (String name : node.propertyNames()) {
       String key = path.isEmpty() ? name : path + "." + name;
       keys.add(key);

@@ -24,8 +24,7 @@ import org.hoptrail.received.TokenFormat;
 import org.hoptrail.text.Slice;
 
 /// Reads samples of trace fields as a list of mail systems understands them. A sample is one or
-// more
-/// header fields; it lies in a folder that is named like the system that wrote them.
+/// more header fields; it lies in a folder that is named like the system that wrote them.
 public final class ReceivedSamples {
 
   private final Path folder;

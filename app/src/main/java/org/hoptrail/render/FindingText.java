@@ -69,11 +69,9 @@ final class FindingText {
   }
 
   private boolean isBlankBetween(Span before, Span after) {
-    if (after.start() < before.end()) {
-      return false;
-    }
-    Span gap = new Span(before.source(), /* start= */ before.end(), /* end= */ after.start());
-    return bytes(gap).isBlank();
+    long start = before.end();
+    long end = after.start();
+    return end >= start && bytes(new Span(before.source(), start, end)).isBlank();
   }
 
   /// One paragraph for all problems of a kind.

@@ -77,16 +77,20 @@ final class TokenTime implements Check {
       Hop hop, Cited<MailDate> date, TimeToken token, Certainty certainty, String side) {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
-        "The id %s was drawn at %s, %s %s the date of its own stamp."
+        "The %s %s was drawn at %s, %s %s the date of its own stamp."
             .formatted(
-                token.token().value(), seconds(token.time()), Durations.inWords(apart), side);
+                token.kind(),
+                token.token().value(),
+                seconds(token.time()),
+                Durations.inWords(apart),
+                side);
     return new Finding(
         id(),
         certainty,
         certainty == Certainty.STRONG ? Severity.ALARM : Severity.WARNING,
         hop,
         title,
-        "One host writes the id and the date in one moment (" + token.kind() + ").",
+        "One host draws the id and writes the date, in one session.",
         List.of("the clock of the host was set between the two", "the stamp was rewritten later"),
         List.of("RFC 5321 4.4"),
         List.of(new Evidence.Bytes(token.token().span()), new Evidence.Bytes(date.span())));

@@ -69,8 +69,9 @@ final class FindingText {
   }
 
   private boolean isBlankBetween(Span before, Span after) {
-    return after.start() >= before.end()
-        && bytes(new Span(before.source(), before.end(), after.start())).isBlank();
+    long start = before.end();
+    long end = after.start();
+    return end >= start && bytes(new Span(before.source(), start, end)).isBlank();
   }
 
   /// One paragraph for all problems of a kind.

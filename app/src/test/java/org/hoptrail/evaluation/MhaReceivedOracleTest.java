@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,9 +89,9 @@ class MhaReceivedOracleTest {
             .route()
             .hops();
     for (int i = 1; i < chain.size(); i++) {
-      assertThat(hops.get(i).transit()).as("transit to hop " + (i + 1)).isNotNull();
-      long nanosLost = hops.get(i).transit().toNanos() % 1_000_000 == 0 ? 0 : 1;
-      assertThat(hops.get(i).transit().toMillis())
+      Duration transit = Objects.requireNonNull(hops.get(i).transit(), "transit of a hop");
+      long nanosLost = transit.toNanos() % 1_000_000 == 0 ? 0 : 1;
+      assertThat(transit.toMillis())
           .isCloseTo(
               chain.get(i).expected().path("delaySort").longValue(),
               org.assertj.core.data.Offset.offset(nanosLost));

@@ -32,7 +32,6 @@ public final class Main implements Callable<Integer> {
     CommandLine line = commandLine(terminal);
     line.setOut(terminal.writer()).setErr(terminal.errorWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new Failures(terminal));
     line.setParameterExceptionHandler(new WrongUsage());
     return line.execute(args);

@@ -41,7 +41,7 @@ final class SystemsCommand implements Callable<Integer> {
     return catalogue;
   }
 
-  private static String reads(MailSystem system) {
+  static String reads(MailSystem system) {
     StringBuilder out = new StringBuilder();
     append(out, !system.dialects().isEmpty(), "stamps");
     append(out, system.queueIds() != null, "ids");

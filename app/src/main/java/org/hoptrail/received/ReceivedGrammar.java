@@ -119,8 +119,7 @@ public final class ReceivedGrammar {
     int dateEnd = dates.end();
     if (read.comment() != null && !isZoneComment(read.comment())) {
       dateEnd = openOfLastComment(at + 1, dateEnd);
-      date = new MailDate(
-          read.epochSecond(), read.nano(), read.offsetSeconds(), read.zone(), null);
+      date = new MailDate(read.epochSecond(), read.nano(), read.offsetSeconds(), read.zone(), null);
     }
     dateText = new Slice(bytes, at, dateEnd);
     return dateEnd;

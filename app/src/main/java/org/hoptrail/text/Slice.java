@@ -91,7 +91,8 @@ public record Slice(byte[] bytes, int start, int end) {
     return match(0, ascii, true) >= 0;
   }
 
-  /// Whether the run starts with these ASCII words; a blank between them stands for any run of blanks
+  /// Whether the run starts with these ASCII words; a blank between them stands for any run of
+  /// blanks
   /// and line breaks, so that a fold does not hide them.
   public boolean startsWithWords(String words) {
     int at = start;
@@ -246,9 +247,11 @@ public record Slice(byte[] bytes, int start, int end) {
     System.arraycopy(bytes, start, line, 0, size);
     int at = firstBreak;
     while (at < end) {
-      int next = Gaps.skipFold(bytes, at, end);
+      byte c = bytes[at];
+      int next = c == '\n' || c == '\r' ? Gaps.skipFold(bytes, at, end) : at;
       if (next == at) {
-        line[size++] = bytes[at++];
+        line[size++] = c;
+        at++;
         continue;
       }
       while (size > 0 && Ascii.isBlank(line[size - 1])) {

@@ -142,6 +142,7 @@ final class GenericReading {
     return true;
   }
 
+  /// The first tells the protocol; a further one, as in `with ESMTP with STARTTLS`, a mechanism.
   private static boolean with(Clause clause, StampDraft draft) {
     Slice value = clause.value();
     int slash = value.indexOf((byte) '/');
@@ -149,7 +150,7 @@ final class GenericReading {
       TlsText.read(value.sub(slash + 5, value.length()), draft);
       value = value.sub(0, slash);
     }
-    draft.protocol = once(draft.protocol, value.isEmpty() ? null : value, draft);
+    draft.protocol = orElse(draft.protocol, value.isEmpty() ? null : value);
     return true;
   }
 

@@ -29,10 +29,10 @@ final class ChasquidReceived implements Dialect {
       draft.rdns = null;
     }
     Slice over = field.remark("over ");
-    int from = over.indexOf(ENVELOPE);
-    int to = over.lastIndexOf((byte) '"');
-    if (from > 0 && to >= from + ENVELOPE.length()) {
-      draft.envelopeFrom = over.sub(from + ENVELOPE.length(), to);
+    Slice path = over.after(ENVELOPE);
+    int end = path.lastIndexOf((byte) '"');
+    if (over.contains(ENVELOPE) && end >= 0) {
+      draft.envelopeFrom = path.sub(0, end);
     }
     int tls = over.indexOf("TLS-");
     if (tls > 0) {

@@ -145,6 +145,7 @@ final class GenericReading {
     return true;
   }
 
+  /// The first tells the protocol; a further one, as in `with ESMTP with STARTTLS`, a mechanism.
   private static boolean with(Clause clause, StampDraft draft) {
     Slice value = clause.value();
     int slash = value.indexOf((byte) '/');

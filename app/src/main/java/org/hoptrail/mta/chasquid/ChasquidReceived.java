@@ -29,10 +29,10 @@ final class ChasquidReceived implements Dialect {
       draft.rdns = null;
     }
     Slice over = field.remark("over ");
-    Slice path = over.after(ENVELOPE);
-    int end = path.lastIndexOf((byte) '"');
-    if (over.contains(ENVELOPE) && end >= 0) {
-      draft.envelopeFrom = path.sub(0, end);
+    Slice sender = over.after(ENVELOPE);
+    int quote = sender.lastIndexOf((byte) '"');
+    if (quote >= 0) {
+      draft.envelopeFrom = sender.sub(0, quote);
     }
     int tls = over.indexOf("TLS-");
     if (tls > 0) {

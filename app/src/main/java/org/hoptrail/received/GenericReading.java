@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// whoever wrote it. Good enough to be the whole answer for a server nobody has met.
 final class GenericReading {
 
+  /// `with CIPHER encrypted SMTP`: qmail with a TLS patch, MessageLabs and others.
+  private static final String ENCRYPTED = "encrypted";
+
   private GenericReading() {}
 
   static void read(TraceField field, StampDraft draft) {
@@ -150,7 +153,12 @@ final class GenericReading {
       TlsText.read(value.sub(slash + 5, value.length()), draft);
       value = value.sub(0, slash);
     }
-    draft.protocol = orElse(draft.protocol, value.isEmpty() ? null : value);
+    int encrypted = value.indexOf(ENCRYPTED);
+    if (encrypted > 0) {
+      draft.tlsCipher = orElse(draft.tlsCipher, value.sub(0, encrypted).trim());
+      value = value.after(ENCRYPTED);
+    }
+    draft.protocol = once(draft.protocol, value.isEmpty() ? null : value, draft);
     return true;
   }
 

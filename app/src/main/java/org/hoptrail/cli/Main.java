@@ -37,7 +37,8 @@ public final class Main implements Callable<Integer> {
     return line.execute(args);
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  /// The command and all its subcommands.
+  static CommandLine commandLine(Terminal terminal) {
     CommandSpec spec = new Main(terminal).spec;
     spec.name("hoptrail").version("hoptrail " + version());
     spec.usageMessage()

@@ -54,8 +54,13 @@ final class TimeBackwards implements Check {
         far ? Certainty.MEDIUM : Certainty.WEAK,
         far ? Severity.WARNING : Severity.NOTICE,
         hop,
-        "Hop %d is dated %s before hop %d."
-            .formatted(hop.number(), Durations.inWords(back), hop.number() - 1),
+        "Hop "
+            + hop.number()
+            + " is dated "
+            + Durations.inWords(back)
+            + " before hop "
+            + (hop.number() - 1)
+            + ".",
         "A message cannot arrive before it was sent; one of the two dates is wrong.",
         List.of("a clock that is wrong on one of the hosts", "a zone missing or wrong"),
         List.of("RFC 5321 4.4"),

@@ -15,6 +15,7 @@ import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TimeToken.Direction;
+import org.hoptrail.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
 /// The id of a stamp was drawn by the host that wrote the date, so the time inside the id and the
@@ -61,10 +62,10 @@ final class TokenTime implements Check {
     Duration ahead = Duration.between(date.value().instant(), token.time());
     if (ahead.compareTo(YOUNGER) > 0 && token.direction() != Direction.NOT_BEFORE) {
       Certainty certainty = date.value().zoneKnown() ? Certainty.STRONG : Certainty.MEDIUM;
-      return finding(hop, date, token, certainty, "after");
+      return finding(hop, date, token, certainty, " after");
     }
     if (ahead.negated().compareTo(OLDER) > 0) {
-      return finding(hop, date, token, Certainty.MEDIUM, "before");
+      return finding(hop, date, token, Certainty.MEDIUM, " before");
     }
     return null;
   }
@@ -77,13 +78,16 @@ final class TokenTime implements Check {
       Hop hop, Cited<MailDate> date, TimeToken token, Certainty certainty, String side) {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
-        "The %s %s was drawn at %s, %s %s the date of its own stamp."
-            .formatted(
-                token.kind(),
-                token.token().value(),
-                seconds(token.time()),
-                Durations.inWords(apart),
-                side);
+        "The "
+            + token.kind()
+            + " "
+            + token.token().value()
+            + " was drawn at "
+            + IsoTime.utc(seconds(token.time()))
+            + ", "
+            + Durations.inWords(apart)
+            + side
+            + " the date of its own stamp.";
     return new Finding(
         id(),
         certainty,

@@ -1,5 +1,6 @@
 package org.hoptrail.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.hoptrail.model.Finding;
@@ -22,12 +23,17 @@ public final class Weighing {
 
   /// The route with the hops that findings contradict marked so.
   public static Route mark(Route route, List<Finding> findings) {
-    if (findings.isEmpty() || findings.stream().noneMatch(Weighing::contradicts)) {
+    int newest = 0;
+    for (Finding finding : findings) {
+      newest = contradicts(finding) ? Math.max(newest, hopOf(finding)) : newest;
+    }
+    if (newest == 0) {
       return route;
     }
-    int newest =
-        findings.stream().filter(Weighing::contradicts).mapToInt(Weighing::hopOf).max().orElse(0);
-    List<Hop> hops = route.hops().stream().map(hop -> weigh(hop, newest, findings)).toList();
+    List<Hop> hops = new ArrayList<>(route.hops().size());
+    for (Hop hop : route.hops()) {
+      hops.add(weigh(hop, newest, findings));
+    }
     return new Route(hops, route.gaps(), route.boundary());
   }
 

@@ -23,12 +23,24 @@ import org.jspecify.annotations.Nullable;
 /// One reader serves one thread.
 public final class StampReader {
 
-  private final List<TraceWriter> writers;
+  /// Every dialect of every system beside its system: one plain loop per field, no iterators.
+  private final Dialect[] dialects;
+
+  private final TraceWriter[] writers;
   private final ReceivedGrammar grammar = new ReceivedGrammar();
 
   /// @param writers the mail systems to recognise
   public StampReader(List<TraceWriter> writers) {
-    this.writers = List.copyOf(writers);
+    List<Dialect> allDialects = new ArrayList<>();
+    List<TraceWriter> theirWriters = new ArrayList<>();
+    for (TraceWriter writer : writers) {
+      for (Dialect dialect : writer.dialects()) {
+        allDialects.add(dialect);
+        theirWriters.add(writer);
+      }
+    }
+    this.dialects = allDialects.toArray(new Dialect[0]);
+    this.writers = theirWriters.toArray(new TraceWriter[0]);
   }
 
   /// Reads a field.
@@ -57,19 +69,17 @@ public final class StampReader {
   private static final Claim NOBODY = new Claim(null, null, Recognition.NONE);
 
   private Claim recognise(TraceField trace) {
-    Claim shaped = NOBODY;
-    for (TraceWriter writer : writers) {
-      for (Dialect dialect : writer.dialects()) {
-        Recognition recognition = dialect.recognises(trace);
-        if (recognition == Recognition.BANNER) {
-          return new Claim(writer, dialect, recognition);
-        }
-        if (recognition == Recognition.SHAPE && shaped.dialect == null) {
-          shaped = new Claim(writer, dialect, recognition);
-        }
+    int shaped = -1;
+    for (int i = 0; i < dialects.length; i++) {
+      Recognition recognition = dialects[i].recognises(trace);
+      if (recognition == Recognition.BANNER) {
+        return new Claim(writers[i], dialects[i], recognition);
+      }
+      if (recognition == Recognition.SHAPE && shaped < 0) {
+        shaped = i;
       }
     }
-    return shaped;
+    return shaped < 0 ? NOBODY : new Claim(writers[shaped], dialects[shaped], Recognition.SHAPE);
   }
 
   /// Turns the byte ranges of a draft into cited values.
@@ -168,9 +178,14 @@ public final class StampReader {
     }
 
     private List<Span> leftovers() {
-      return draft.leftovers.isEmpty()
-          ? List.of()
-          : draft.leftovers.stream().map(this::span).toList();
+      if (draft.leftovers.isEmpty()) {
+        return List.of();
+      }
+      List<Span> spans = new ArrayList<>(draft.leftovers.size());
+      for (Slice leftover : draft.leftovers) {
+        spans.add(span(leftover));
+      }
+      return spans;
     }
 
     private @Nullable Cited<String> cited(@Nullable Slice text, AttestedBy attestedBy) {

@@ -6,6 +6,7 @@ import org.hoptrail.model.Durations;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one line of the route table.

@@ -10,6 +10,7 @@ import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TlsUse;
+import org.hoptrail.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

@@ -12,6 +12,7 @@ import org.hoptrail.model.MessageSummary;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Span;
+import org.hoptrail.text.IsoTime;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 

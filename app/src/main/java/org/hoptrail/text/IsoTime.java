@@ -1,23 +1,23 @@
-package org.hoptrail.render;
+package org.hoptrail.text;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.hoptrail.model.MailDate;
 
 /// Writes times as ISO 8601 in UTC, without the cost of a formatter.
-final class IsoTime {
+public final class IsoTime {
 
   private static final int SECONDS_PER_DAY = 86_400;
 
   private IsoTime() {}
 
   /// `2026-02-03T10:11:12Z`, with a fraction when there is one.
-  static String utc(MailDate date) {
+  public static String utc(MailDate date) {
     return utc(date.epochSecond(), date.nano());
   }
 
   /// `2026-02-03T10:11:12Z`, with a fraction when there is one.
-  static String utc(Instant instant) {
+  public static String utc(Instant instant) {
     long epochSecond = instant.getEpochSecond();
     return utc(epochSecond, instant.getNano());
   }
@@ -38,7 +38,7 @@ final class IsoTime {
   }
 
   /// `2026-02-03 10:11:12`, in UTC plus an offset in seconds.
-  static String plain(long epochSecond, int offsetSeconds) {
+  public static String plain(long epochSecond, int offsetSeconds) {
     StringBuilder out = new StringBuilder(20);
     appendDateTime(out, epochSecond + offsetSeconds, ' ');
     return out.toString();
@@ -80,7 +80,7 @@ final class IsoTime {
   }
 
   /// A duration in seconds as JSON shows it.
-  static double seconds(Duration duration) {
+  public static double seconds(Duration duration) {
     return duration.getSeconds() + duration.getNano() / 1e9;
   }
 }

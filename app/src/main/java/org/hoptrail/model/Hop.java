@@ -1,7 +1,6 @@
 package org.hoptrail.model;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One transfer of the message, from a sending to a receiving host (RFC 5598).

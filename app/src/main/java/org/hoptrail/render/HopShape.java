@@ -7,7 +7,6 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Span;
-import org.hoptrail.model.Stamp;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TlsUse;
 import org.hoptrail.text.IsoTime;

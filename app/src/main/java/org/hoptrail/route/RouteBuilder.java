@@ -13,7 +13,6 @@ import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Stamp;
-import org.hoptrail.model.Standing;
 import org.hoptrail.route.BoundaryFinder.Border;
 import org.jspecify.annotations.Nullable;
 

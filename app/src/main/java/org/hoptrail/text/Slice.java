@@ -120,7 +120,7 @@ public record Slice(byte[] bytes, int start, int end) {
   }
 
   /// What follows the first such ASCII text, without white space around it; empty when the text
-  // does
+  /// does
   /// not stand in the run.
   public Slice after(String ascii) {
     int at = indexOf(ascii);

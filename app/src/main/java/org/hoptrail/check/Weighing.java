@@ -66,14 +66,19 @@ public final class Weighing {
     if (findings.isEmpty()) {
       return new MessageVerdict(Level.CONSISTENT, List.of());
     }
-    List<Finding> strong =
-        findings.stream().filter(finding -> finding.certainty() == Certainty.STRONG).toList();
+    List<Finding> strong = new ArrayList<>(findings.size());
+    boolean agree = false;
+    for (Finding finding : findings) {
+      if (finding.certainty() == Certainty.STRONG) {
+        for (Finding other : strong) {
+          agree |= agree(finding, other);
+        }
+        strong.add(finding);
+      }
+    }
     if (strong.isEmpty()) {
       return new MessageVerdict(Level.UNUSUAL, names(findings));
     }
-    boolean agree =
-        strong.stream()
-            .anyMatch(one -> strong.stream().anyMatch(other -> agree(one, other)));
     return new MessageVerdict(agree ? Level.FORGED : Level.SUSPICIOUS, names(strong));
   }
 
@@ -85,7 +90,9 @@ public final class Weighing {
 
   private static List<String> names(List<Finding> findings) {
     TreeSet<String> names = new TreeSet<>();
-    findings.forEach(finding -> names.add(finding.check()));
+    for (Finding finding : findings) {
+      names.add(finding.check());
+    }
     return List.copyOf(names);
   }
 }

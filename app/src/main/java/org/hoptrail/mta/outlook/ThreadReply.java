@@ -31,7 +31,7 @@ final class ThreadReply implements TokenFormat {
             "thread-index-reply",
             value,
             time,
-            FileTime.TICK.multipliedBy(index.lastStep()),
+            FileTime.span(index.lastStep()),
             Direction.NOT_AFTER)
         : null;
   }

@@ -78,7 +78,9 @@ final class TokenTime implements Check {
       Hop hop, Cited<MailDate> date, TimeToken token, Certainty certainty, String side) {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
-        "The id "
+        "The "
+            + token.kind()
+            + " "
             + token.token().value()
             + " was drawn at "
             + IsoTime.utc(seconds(token.time()))
@@ -92,7 +94,7 @@ final class TokenTime implements Check {
         certainty == Certainty.STRONG ? Severity.ALARM : Severity.WARNING,
         hop,
         title,
-        "One host writes the id and the date in one moment (" + token.kind() + ").",
+        "One host draws the id and writes the date, in one session.",
         List.of("the clock of the host was set between the two", "the stamp was rewritten later"),
         List.of("RFC 5321 4.4"),
         List.of(new Evidence.Bytes(token.token().span()), new Evidence.Bytes(date.span())));

@@ -5,22 +5,22 @@ import java.util.concurrent.Callable;
 import org.hoptrail.check.Check;
 import org.hoptrail.check.Checks;
 import org.hoptrail.render.Catalogue;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// `hoptrail checks`: the forgery checks.
-@Command(
-    name = "checks",
-    mixinStandardHelpOptions = true,
-    description = "Lists the forgery checks.")
 final class ChecksCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  private final Common common =
+      new Common(this, "checks", "Lists the forgery checks.");
 
   ChecksCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  CommandSpec spec() {
+    return common.spec();
   }
 
   @Override
@@ -30,7 +30,7 @@ final class ChecksCommand implements Callable<Integer> {
       catalogue.add(check.id(), check.title());
     }
     PrintWriter out = terminal.writer();
-    out.print(catalogue.in(common.format == Common.Format.TEXT));
+    out.print(catalogue.in(common.format() == Common.Format.TEXT));
     out.flush();
     return ExitCode.DONE;
   }

@@ -1,16 +1,16 @@
 package org.hoptrail.cli;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.hoptrail.config.SettingsFile;
 import org.hoptrail.model.Settings;
 import org.hoptrail.render.Style;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/// The options that every command has.
+/// What every command has: a name, a description, the options `--format`, `--config`, `--no-color`,
+/// `--help` and `--version`.
 final class Common {
 
   /// How results are written.
@@ -20,44 +20,75 @@ final class Common {
     JSONL
   }
 
-  @Spec(Spec.Target.MIXEE)
-  @Nullable CommandSpec command;
+  private final CommandSpec spec;
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .type(Format.class)
+          .defaultValue("TEXT")
+          .description("text (default), json (indented) or jsonl (one object a line).")
+          .build();
+  private final OptionSpec config =
+      OptionSpec.builder("--config")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .description(
+              "Settings in TOML: own networks, hosts and domains, clock tolerance, limits.")
+          .build();
+  private final OptionSpec noColor =
+      flag("--no-color").description("No colours, even on a terminal.").build();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), json (indented) or jsonl (one object a line).")
-  Format format = Format.TEXT;
+  /// @param command what is run; its options are added to [#spec]
+  Common(Callable<Integer> command, String name, String... description) {
+    spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    spec.usageMessage().description(description);
+    spec.addOption(format).addOption(config).addOption(noColor);
+    addHelp(spec);
+  }
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Settings in TOML: own networks, hosts and domains, clock tolerance, limits.")
-  @Nullable Path config;
+  /// Adds `--help` and `--version`.
+  static void addHelp(CommandSpec spec) {
+    spec.addOption(
+        flag("-h", "--help").usageHelp(true).description("Show this help message and exit.").build());
+    spec.addOption(
+        flag("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+  }
 
-  @Option(names = "--no-color", description = "No colours, even on a terminal.")
-  boolean noColor;
+  /// An option that is there or not.
+  static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false");
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  Format format() {
+    return format.getValue();
+  }
 
   /// The settings of the file, or the defaults. A file that cannot be used is wrong usage.
   Settings settings() {
-    if (config == null) {
+    Path file = config.getValue();
+    if (file == null) {
       return Settings.DEFAULT;
     }
     try {
-      return SettingsFile.read(config);
+      return SettingsFile.read(file);
     } catch (SettingsFile.Refused e) {
       throw wrongUsage(String.valueOf(e.getMessage()));
     }
   }
 
   CommandLine.ParameterException wrongUsage(String message) {
-    if (command == null) {
-      throw new IllegalStateException("used before parsing");
-    }
-    return new CommandLine.ParameterException(command.commandLine(), message);
+    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
   Style style(Terminal terminal) {
-    return !noColor && terminal.color() ? Style.COLOR : Style.PLAIN;
+    boolean plain = noColor.getValue();
+    return !plain && terminal.color() ? Style.COLOR : Style.PLAIN;
   }
 }

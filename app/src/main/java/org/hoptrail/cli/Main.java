@@ -1,32 +1,19 @@
 package org.hoptrail.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// The `hoptrail` command, under which all others hang.
-@Command(
-    name = "hoptrail",
-    description = "Where did this message go, where did it wait, and which hops are lies?",
-    subcommands = {TraceCommand.class, SystemsCommand.class, ChecksCommand.class},
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:a finding at or above --fail-on",
-      "2:wrong usage",
-      "3:some input could not be read (the rest was processed)"
-    })
+///
+/// Commands are described with picocli's builders, not its annotations: the reflection behind the
+/// annotations costs more than everything else at start-up.
 public final class Main implements Callable<Integer> {
 
   private final Terminal terminal;
-
-  @Spec private @Nullable CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private Main(Terminal terminal) {
     this.terminal = terminal;
@@ -40,33 +27,50 @@ public final class Main implements Callable<Integer> {
   /// Runs one command line.
   ///
   /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some
-  /// input
-  ///     could not be read
+  ///     input could not be read
   static int run(Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));
+    CommandLine line = commandLine(terminal);
     line.setOut(terminal.writer()).setErr(terminal.errorWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new Failures(terminal));
     line.setParameterExceptionHandler(new WrongUsage());
     return line.execute(args);
   }
 
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandSpec spec = new Main(terminal).spec;
+    spec.name("hoptrail").version("hoptrail " + version());
+    spec.usageMessage()
+        .description("Where did this message go, where did it wait, and which hops are lies?")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+    Common.addHelp(spec);
+    CommandLine line = new CommandLine(spec);
+    line.addSubcommand(new TraceCommand(terminal).spec());
+    line.addSubcommand(new SystemsCommand(terminal).spec());
+    line.addSubcommand(new ChecksCommand(terminal).spec());
+    return line;
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "done");
+    codes.put("1", "a finding at or above --fail-on");
+    codes.put("2", "wrong usage");
+    codes.put("3", "some input could not be read (the rest was processed)");
+    return codes;
+  }
+
   /// Called when no command was named: says which there are.
   @Override
   public Integer call() {
-    if (spec != null) {
-      spec.commandLine().usage(terminal.err());
-    }
+    spec.commandLine().usage(terminal.err());
     return ExitCode.USAGE;
   }
 
-  /// Reads the version from the jar's manifest; outside a jar there is none to be read.
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"hoptrail " + (version == null ? "(unpackaged)" : version)};
-    }
+  /// The version stands in the jar's manifest; outside a jar there is none to be read.
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
   }
 }

@@ -30,7 +30,7 @@ final class ReportPrinter implements AutoCloseable {
 
   ReportPrinter(Terminal terminal, Common common, boolean where) {
     this.out = new BufferedOutputStream(terminal.out(), BUFFER);
-    this.format = common.format;
+    this.format = common.format();
     this.style = common.style(terminal);
     this.where = where;
   }

@@ -6,28 +6,28 @@ import java.util.concurrent.Callable;
 import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.render.Catalogue;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// `hoptrail systems`: the mail systems Hoptrail knows.
-@Command(
-    name = "systems",
-    mixinStandardHelpOptions = true,
-    description = "Lists the mail systems whose trace fields, ids and times are known.")
 final class SystemsCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Common common = new Common();
+  private final Common common =
+      new Common(this, "systems", "Lists the mail systems whose trace fields, ids and times are known.");
 
   SystemsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  CommandSpec spec() {
+    return common.spec();
+  }
+
   @Override
   public Integer call() {
     PrintWriter out = terminal.writer();
-    out.print(catalogue(MailSystems.ALL).in(common.format == Common.Format.TEXT));
+    out.print(catalogue(MailSystems.ALL).in(common.format() == Common.Format.TEXT));
     out.flush();
     return ExitCode.DONE;
   }
@@ -41,7 +41,7 @@ final class SystemsCommand implements Callable<Integer> {
     return catalogue;
   }
 
-  private static String reads(MailSystem system) {
+  static String reads(MailSystem system) {
     StringBuilder out = new StringBuilder();
     append(out, !system.dialects().isEmpty(), "stamps");
     append(out, system.queueIds() != null, "ids");

@@ -9,65 +9,80 @@ import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.source.Sources;
 import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `hoptrail trace`: messages in, their routes out.
-@Command(
-    name = "trace",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Shows the route of each message: the hops oldest first, how long each took, how far each can"
-          + " be believed, and what is odd.",
-      "MESSAGE is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these, or"
-          + " - for standard input; compressed or not."
-    })
 final class TraceCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Common common =
+      new Common(
+          this,
+          "trace",
+          "Shows the route of each message: the hops oldest first, how long each took, how far each"
+              + " can be believed, and what is odd.",
+          "MESSAGE is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
+              + " or - for standard input; compressed or not.");
 
-  @Mixin private Common common = new Common();
-
-  @Parameters(paramLabel = "MESSAGE", arity = "0..*", description = "What to read; default is -.")
-  private List<String> messages = List.of();
-
-  @Option(
-      names = "--where",
-      description = "Also show file:line:column of what is shown (text format).")
-  private boolean where;
-
-  @Option(
-      names = "--dns",
-      paramLabel = "MODE",
-      description = "DNS verification: this version knows only off, the default.")
-  private String dns = "off";
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "Exit with 1 when a finding is at least notice, warning or alarm.")
-  private @Nullable Severity failOn;
+  private final PositionalParamSpec messages =
+      PositionalParamSpec.builder()
+          .paramLabel("MESSAGE")
+          .arity("0..*")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("What to read; default is -.")
+          .build();
+  private final OptionSpec where =
+      Common.flag("--where")
+          .description("Also show file:line:column of what is shown (text format).")
+          .build();
+  private final OptionSpec dns =
+      OptionSpec.builder("--dns")
+          .paramLabel("MODE")
+          .type(String.class)
+          .defaultValue("off")
+          .description("DNS verification: this version knows only off, the default.")
+          .build();
+  private final OptionSpec failOn =
+      OptionSpec.builder("--fail-on")
+          .paramLabel("LEVEL")
+          .type(Severity.class)
+          .description("Exit with 1 when a finding is at least notice, warning or alarm.")
+          .build();
 
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
+    common.spec().addPositional(messages).addOption(where).addOption(dns).addOption(failOn);
+  }
+
+  CommandSpec spec() {
+    return common.spec();
   }
 
   @Override
   public Integer call() {
-    if (!dns.equals("off")) {
-      throw common.wrongUsage("--dns " + dns + ": this version verifies nothing; use --dns off");
+    String mode = dns.getValue();
+    if (!mode.equals("off")) {
+      throw common.wrongUsage("--dns " + mode + ": this version verifies nothing; use --dns off");
     }
-    if (Collections.frequency(messages, "-") > 1) {
+    List<String> paths = paths();
+    if (Collections.frequency(paths, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
     Settings settings = common.settings();
-    try (ReportPrinter printer = new ReportPrinter(terminal, common, where)) {
-      TraceRun run = new TraceRun(new Analyzer(settings), printer, terminal.err(), failOn);
-      List<String> paths = messages.isEmpty() ? List.of("-") : messages;
+    @Nullable Severity level = failOn.getValue();
+    boolean places = where.getValue();
+    try (ReportPrinter printer = new ReportPrinter(terminal, common, places)) {
+      TraceRun run = new TraceRun(new Analyzer(settings), printer, terminal.err(), level);
       Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
       return run.finish(tally);
     }
+  }
+
+  private List<String> paths() {
+    List<String> named = messages.getValue();
+    return named == null || named.isEmpty() ? List.of("-") : named;
   }
 }

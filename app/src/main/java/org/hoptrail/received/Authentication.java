@@ -21,8 +21,8 @@ final class Authentication {
     for (String words : BEFORE_USER) {
       int at = text.indexOf(words);
       if (at >= 0) {
-        Slice user = firstWord(text.sub(at + words.length(), text.length()));
-        draft.authenticatedAs = user.length() > 0 ? user : text.sub(at, at + words.length());
+        Slice user = firstWord(text.after(words));
+        draft.authenticatedAs = user.isEmpty() ? text.from(at) : user;
         return true;
       }
     }

@@ -15,8 +15,21 @@ public enum ClauseKind {
   OTHER("");
 
   private static final String[] UNREGISTERED = {
-    "envelope-from", "envelope-sender", "tls", "named", "claiming", "helo", "bits",
-    "cipher", "invoked", "msgid", "mid", "uid", "user", "rcpt", "convert"
+    "envelope-from",
+    "envelope-sender",
+    "tls",
+    "named",
+    "claiming",
+    "helo",
+    "bits",
+    "cipher",
+    "invoked",
+    "msgid",
+    "mid",
+    "uid",
+    "user",
+    "rcpt",
+    "convert"
   };
 
   private final String keyword;

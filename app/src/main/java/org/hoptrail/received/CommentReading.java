@@ -35,7 +35,8 @@ final class CommentReading {
   }
 
   private static boolean special(Slice text, StampDraft draft) {
-    if (text.startsWithIgnoreCase("envelope-from") || text.startsWithIgnoreCase("envelope-sender")) {
+    if (text.startsWithIgnoreCase("envelope-from")
+        || text.startsWithIgnoreCase("envelope-sender")) {
       envelope(text, draft);
       return true;
     }

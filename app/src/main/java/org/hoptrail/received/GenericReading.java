@@ -42,7 +42,7 @@ final class GenericReading {
       CommentReading.read(comment, null, draft);
       return;
     }
-    Slice client = text.from("from ".length()).trim();
+    Slice client = text.after("from ");
     if (client.indexOf((byte) ' ') < 0) {
       int at = client.lastIndexOf((byte) '@');
       draft.ident = at > 0 ? client.sub(0, at) : client;
@@ -62,7 +62,7 @@ final class GenericReading {
       case FROM -> first = from(clause, draft);
       case BY -> first = by(clause, draft);
       case WITH -> first = with(clause, draft);
-      case VIA -> draft.via = orElse(draft.via, valueOf(clause));
+      case VIA -> draft.via = once(draft.via, valueOf(clause), draft);
       case ID -> id(clause, draft);
       case FOR -> recipients(clause, draft);
       case OTHER -> other(clause, draft);
@@ -149,19 +149,19 @@ final class GenericReading {
       TlsText.read(value.sub(slash + 5, value.length()), draft);
       value = value.sub(0, slash);
     }
-    draft.protocol = orElse(draft.protocol, value.length() > 0 ? value : null);
+    draft.protocol = once(draft.protocol, value.isEmpty() ? null : value, draft);
     return true;
   }
 
   private static void id(Clause clause, StampDraft draft) {
     if (clause.hasValue()) {
-      draft.queueId = orElse(draft.queueId, unbracketed(clause.value()));
+      draft.queueId = once(draft.queueId, unbracketed(clause.value()), draft);
     }
   }
 
   private static void recipients(Clause clause, StampDraft draft) {
     Slice value = valueOf(clause);
-    if (value != null && draft.recipients.isEmpty()) {
+    if (value != null) {
       draft.recipients.add(unbracketed(value));
     }
   }
@@ -203,6 +203,15 @@ final class GenericReading {
 
   private static @Nullable Slice valueOf(Clause clause) {
     return clause.hasValue() ? clause.value() : null;
+  }
+
+  /// The first of several clauses of a kind counts, the others are left over.
+  private static @Nullable Slice once(
+      @Nullable Slice present, @Nullable Slice told, StampDraft draft) {
+    if (present != null && told != null) {
+      draft.leftovers.add(told);
+    }
+    return orElse(present, told);
   }
 
   private static @Nullable Slice orElse(@Nullable Slice present, @Nullable Slice candidate) {

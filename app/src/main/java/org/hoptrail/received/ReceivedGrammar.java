@@ -38,6 +38,7 @@ public final class ReceivedGrammar {
     bytes = value.bytes();
     end = value.end();
     words.begin(bytes, value.start(), end);
+    dates.begin();
     clear(value);
     run(value.start(), end);
     if (date == null) {
@@ -107,7 +108,7 @@ public final class ReceivedGrammar {
 
   private int semicolon(int at) {
     closeClause();
-    MailDate read = dates.read(bytes, at + 1, end);
+    MailDate read = dates.attempt(bytes, at + 1, end);
     if (read == null) {
       return at + 1;
     }
@@ -118,8 +119,7 @@ public final class ReceivedGrammar {
     int dateEnd = dates.end();
     if (read.comment() != null && !isZoneComment(read.comment())) {
       dateEnd = openOfLastComment(at + 1, dateEnd);
-      date = new MailDate(
-          read.epochSecond(), read.nano(), read.offsetSeconds(), read.zone(), null);
+      date = new MailDate(read.epochSecond(), read.nano(), read.offsetSeconds(), read.zone(), null);
     }
     dateText = new Slice(bytes, at, dateEnd);
     return dateEnd;

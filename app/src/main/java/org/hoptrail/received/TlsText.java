@@ -4,7 +4,8 @@ import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Finds protocol version and cipher suite in the many ways servers write them: `using TLSv1.3 with
-/// cipher C (256/256 bits)`, `version=TLS1_2, cipher=C`, `TLS1.3`, `TLSv1.3:C:256:NO`, `TLS-1.0:C:24`,
+/// cipher C (256/256 bits)`, `version=TLS1_2, cipher=C`, `TLS1.3`, `TLSv1.3:C:256:NO`,
+/// `TLS-1.0:C:24`,
 /// `TLS: TLS1.3,256bits,C`, `Cipher TLSv1:C:168`.
 final class TlsText {
 
@@ -82,7 +83,8 @@ final class TlsText {
     return joint && !part.startsWith("RSA-PSS") && !part.startsWith("P-");
   }
 
-  /// The normalised version, such as `TLSv1.2`, or null when the text is none. `TLSv1` is `TLSv1.0`.
+  /// The normalised version, such as `TLSv1.2`, or null when the text is none. `TLSv1` is
+  /// `TLSv1.0`.
   static @Nullable String version(Slice text) {
     int i = 3;
     while (i < text.length() && isVersionJoint(text.at(i))) {
@@ -127,6 +129,7 @@ final class TlsText {
   }
 
   private static boolean isSeparator(int c) {
-    return c <= ' ' || c == ':' || c == ',' || c == '=' || c == ';' || c == '/' || c == '(' || c == ')';
+    return c <= ' ' || c == ':' || c == ',' || c == '=' || c == ';' || c == '/' || c == '('
+        || c == ')';
   }
 }

@@ -63,7 +63,7 @@ public final class TraceParts {
     List<Clause> clauses = field.clauses();
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      add(Kind.CLAUSE, clause.keyword(), i, atoms);
+      add(Kind.CLAUSE, keyword(clause), i, atoms);
       add(Kind.CLAUSE, clause.value(), i, atoms);
       for (Slice extra : clause.extras()) {
         add(Kind.CLAUSE, extra, i, atoms);
@@ -76,6 +76,14 @@ public final class TraceParts {
     }
     atoms.sort(Comparator.comparingInt(atom -> atom.text.start()));
     return atoms;
+  }
+
+  /// The keyword, with the sign behind it in `key=value`.
+  private static Slice keyword(Clause clause) {
+    Slice keyword = clause.keyword();
+    int end = keyword.end();
+    boolean assigned = end + 1 == clause.value().start() && keyword.bytes()[end] == '=';
+    return assigned ? new Slice(keyword.bytes(), keyword.start(), end + 1) : keyword;
   }
 
   private static void comments(List<Comment> comments, List<Atom> atoms) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param system its id
 /// @param dialects how it writes them
 /// @param queueIds how it draws queue ids, or null when no rule is known
-public record TraceWriter(
-    String system, List<Dialect> dialects, @Nullable QueueIdFormat queueIds) {
+public record TraceWriter(String system, List<Dialect> dialects, @Nullable QueueIdFormat queueIds) {
 
   public TraceWriter {
     dialects = List.copyOf(dialects);

@@ -23,7 +23,8 @@ final class Breaks {
     return crs < limit && b[crs] == '\n' ? crs + 1 : at + 1;
   }
 
-  /// The index behind the line break at `at` when it ends with LF, else `at`: a bare CR is text.
+  /// The index behind the line break at `at` when it ends with LF, else `at`: a bare CR is
+  /// text.
   static int skipToLf(byte[] b, int at, int limit) {
     int i = at;
     while (i < limit && i - at < MOST_CRS && b[i] == '\r') {
@@ -32,7 +33,8 @@ final class Breaks {
     return i < limit && b[i] == '\n' ? i + 1 : at;
   }
 
-  /// The start of the empty line that ends at `end`, or -1 when the line before `end` is not empty.
+  /// The start of the empty line that ends at `end`, or -1 when the line before `end` is not
+  /// empty.
   ///
   /// @param low the first byte that counts: a line break there is an empty line
   static int emptyLineBefore(byte[] b, int low, int end) {

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// How much may come out of one packed file: a bomb of a few kilobytes would fill any disk.
-/// What comes
-/// out of all layers together is held against what went in at the bottom.
+/// What comes out of all layers together is held against what went in at the bottom.
 final class Budget {
   /// Unpacked bytes that are never too many.
   static final long FREE = 64L << 20;
@@ -31,8 +30,8 @@ final class Budget {
     return new Counted(file, false);
   }
 
-  /// A stream that comes out of a decoder, counted and stopped in time. What a decoder throws at
-  /// damaged data beside I/O exceptions becomes one.
+  /// A stream that comes out of a decoder, counted and stopped in time. What a decoder throws
+  /// at damaged data beside I/O exceptions becomes one.
   InputStream unpacked(InputStream decoder) {
     return new Counted(decoder, true);
   }

@@ -26,7 +26,8 @@ final class Complaint {
     }
   }
 
-  /// What a decoder throws at bad data, and a break of the packed file beneath it, as bad input.
+  /// What a decoder throws at bad data, and a break of the packed file beneath it, as bad
+  /// input.
   static IOException damaged(Exception broken) {
     if (broken instanceof BadInput || broken instanceof EOFException) {
       return (IOException) broken;

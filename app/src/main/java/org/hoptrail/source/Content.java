@@ -43,8 +43,8 @@ record Content(@Nullable Separator separator, String code, String sentence) {
 
   /// Decides for the bytes from `at` on, with byte order mark and blank lines already skipped.
   ///
-  /// @param doubtful whether nobody said that the file is mail: then one field that only mail has
-  ///     must stand among the first lines
+  /// @param doubtful whether nobody said that the file is mail: then one field that only mail
+  ///     has must stand among the first lines
   static Content of(byte[] b, int at, int limit, long offset, boolean doubtful) {
     if (at == limit) {
       return offset == 0 ? EMPTY : BLANK;
@@ -55,11 +55,18 @@ record Content(@Nullable Separator separator, String code, String sentence) {
     if (FromLine.opens(b, at, limit)) {
       return MBOX;
     }
-    int first = b[at] == '>' && FromLine.opens(b, at + 1, limit) ? FromLine.next(b, at, limit) : at;
-    boolean field = HeaderShape.field(b, first, limit);
-    boolean mail =
-        doubtful ? field && hasKnownField(b, first, limit) : field || hasKnownField(b, at, limit);
-    return mail ? MESSAGE : other(b, at, limit);
+    boolean quoted = b[at] == '>' && FromLine.opens(b, at + 1, limit);
+    return messageOr(b, quoted ? FromLine.next(b, at, limit) : at, at, limit, doubtful);
+  }
+
+  /// A message when its first line, or any line of a file that is said to be mail, is a field.
+  private static Content messageOr(byte[] b, int first, int at, int limit, boolean doubtful) {
+    boolean known = hasKnownField(b, first, limit);
+    if (HeaderShape.field(b, first, limit) && (known || !doubtful)) {
+      return MESSAGE;
+    }
+    Content other = other(b, at, limit);
+    return other.equals(TEXT) && known && !doubtful ? MESSAGE : other;
   }
 
   /// Whether a field that mail has begins one of the lines before the first empty one.

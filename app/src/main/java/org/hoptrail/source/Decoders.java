@@ -8,8 +8,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /// The decoders that come from libraries. A class of its own for each, so that none is loaded
-/// before
-/// its magic number is met.
+/// before its magic number is met.
 final class Decoders {
   private static final int BUFFER = 64 << 10;
 

@@ -4,11 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/// The SHA-256 of one message after the other. Small inputs are digested by [Sha256], which costs
-/// nothing to load; as soon as there is much to digest, by the JDK, which is several times faster.
+/// The SHA-256 of one message after the other. Small inputs are digested by [Sha256], which
+/// costs nothing to load; as soon as there is much to digest, by the JDK, which is several
+/// times faster.
 final class Digest {
-  /// Bytes in one piece, and in all pieces so far, from which on the JDK's digest pays: about where
-  /// loading it costs as much as it saves.
+  /// Bytes in one piece, and in all pieces so far, from which on the JDK's digest pays: about
+  /// where loading it costs as much as it saves.
   private static final int LARGE_PIECE = 192 << 10;
 
   private static final int LARGE_TOTAL = 1 << 20;

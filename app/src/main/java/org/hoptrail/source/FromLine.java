@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
 
-/// The line that separates the messages of an mbox: `From sender date` (RFC 4155, and the
-/// many older
-/// habits that RFC 4155 Appendix A counts).
+/// The line that separates the messages of an mbox: `From sender date` (RFC 4155 Appendix
+/// A, and many older habits).
 ///
 /// A line that begins `From ` is a separator
-/// 1. after an empty line, when it has a full date ([#dated]); or when the next line begins a field
-///    that mail has ([HeaderShape#knownField]); or when it has at least a time of day and the next
-///    line begins any field;
+/// 1. after an empty line, when it has a full date ([#dated]); or when the next line begins a
+///    field that mail has ([HeaderShape#knownField]); or when it has at least a time of day and
+///    the next line begins any field;
 /// 2. without an empty line before it, only when it has a full date and the next line begins
 /// a field;
 /// 3. as the first line of a file, when it has a full date or the next line begins a field.
@@ -25,9 +24,8 @@ final class FromLine {
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
 
   /// The orders a date comes in, as one letter for each word: w weekday, m month, d number of
-  /// one or
-  /// two digits, t time, y year, z zone, i ISO date, T ISO date and time. asctime (RFC 4155) first,
-  /// with a zone before or behind the year, then RFC 5322, then ISO 8601.
+  /// one or two digits, t time, y year, z zone, i ISO date, T ISO date and time. asctime (RFC
+  /// 4155) first, with a zone before or behind the year, then RFC 5322, then ISO 8601.
   private static final String[] ORDERS = {
     "wmdty", "wmdtzy", "wmdtzzy", "wmdyt", "wmdtd", "wmdtzd", "wdmyt", "dmyt", "wdmdt", "it", "T"
   };
@@ -87,8 +85,8 @@ final class FromLine {
     return stop == limit ? limit : -1;
   }
 
-  /// Whether the words of a line end in a date of a known order, behind which only zones or `remote
-  /// from host` (RFC 976 2.4) may follow.
+  /// Whether the words of a line end in a date of a known order, behind which only zones or
+  /// `remote from host` (RFC 976 2.4) may follow.
   private static boolean dated(String words) {
     int rest = words.indexOf('r');
     String kept = rest < 0 ? words : words.substring(0, rest);
@@ -142,11 +140,10 @@ final class FromLine {
     if (shape.startsWith("99:99:99.")) {
       return 't';
     }
-    for (int i = 0; i < shape.length(); i++) {
-      if (shape.charAt(i) != 'a') {
-        return 'x';
-      }
-    }
+    return shape.equals("a".repeat(to - from)) ? letters(b, from, to) : 'x';
+  }
+
+  private static char letters(byte[] b, int from, int to) {
     String lower = new String(b, from, to - from, ISO_8859_1).toLowerCase(Locale.ROOT) + " ";
     if (to - from == 3 && WEEKDAYS.contains(lower)) {
       return 'w';

@@ -9,10 +9,8 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /// Unpacks gzip (RFC 1952), all members one after the other, as log rotation and `cat` make
-/// them. The
-/// JDK's own reader stops after the first member when the source has no more bytes
-/// *available*, which
-/// loses mail silently.
+/// them. The JDK's own reader stops after the first member when the source has no more bytes
+/// *available*, which loses mail silently.
 ///
 /// Zero bytes behind the last member are padding; anything else there is an error.
 final class GzipStream extends InputStream {

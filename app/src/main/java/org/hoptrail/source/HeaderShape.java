@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.hoptrail.model.FieldName;
 
-/// Tells header fields from other text by the start of a line. Only used to decide what a
-/// file is and
-/// where a message begins; fields are read by the header stage.
+/// Tells header fields from other text by the start of a line. Only used to decide what a file
+/// is and where a message begins; fields are read by the header stage.
 final class HeaderShape {
   /// Bytes of a line that are looked at; no field name is longer.
   static final int REACH = 128;
@@ -49,9 +48,9 @@ final class HeaderShape {
 
   private HeaderShape() {}
 
-  /// Whether a line could be the first of a header field: a name that begins with a letter and has
-  /// letters, digits, `-`, `_` and `.` (RFC 5322 2.2 allows more, mail does not use it), blanks
-  /// perhaps, and a colon that does not begin `://`.
+  /// Whether a line could be the first of a header field: a name that begins with a letter and
+  /// has letters, digits, `-`, `_` and `.` (RFC 5322 2.2 allows more, mail does not use it),
+  /// blanks perhaps, and a colon that does not begin `://`.
   static boolean field(byte[] bytes, int start, int limit) {
     int colon = colon(bytes, start, limit);
     return colon > start

@@ -5,19 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the unpacked bytes of a file into messages, in one pass through a [Window].
 ///
-/// A message begins behind its separator line and ends where the next separator begins, in an mbox
-/// without the one empty line before it, which belongs to the separator (RFC 4155); the last
-/// message
-/// of an mbox likewise. Its length and digest are those of exactly these bytes, quoting
-/// included. The
-/// header block ends before the first empty line. Lines end with LF (and CRs before it); only in a
-/// message whose first line ends with a bare CR, a bare CR ends lines too.
+/// A message begins behind its separator line and ends where the next separator begins, in an
+/// mbox without the one empty line before it, which belongs to the separator (RFC 4155); the
+/// last message of an mbox likewise. Its length and digest are those of exactly these bytes,
+/// quoting included. The header block ends before the first empty line. Lines end with LF (and
+/// CRs before it); only in a message whose first line ends with a bare CR, a bare CR ends lines
+/// too.
 ///
 /// Not usable from two threads; one object reads any number of files, one after the other.
 final class MessageSplitter {
   /// Bytes that must be in memory behind the start of a line before it is judged: a separator
-  /// line and
-  /// the start of the next.
+  /// line and the start of the next.
   static final int LOOKAHEAD = FromLine.LONGEST + 2 * Breaks.MOST_CRS + HeaderShape.REACH + 8;
 
   /// Bytes kept in memory before the current position: the line breaks that make an empty line.
@@ -141,8 +139,7 @@ final class MessageSplitter {
   }
 
   /// Moves `pos` over the header block and the empty line behind it, or to the separator that
-  /// ends a
-  /// message without a body. Returns the offset of the body.
+  /// ends a message without a body. Returns the offset of the body.
   private long header() {
     inHeader = true;
     boolean bareCr = bareCrEndsLines();
@@ -177,7 +174,8 @@ final class MessageSplitter {
     return (long) draft.headerLength() + (pos - held) > headerLimit;
   }
 
-  /// Moves `pos` behind the next line break, or to the end of the input or of an overlong header.
+  /// Moves `pos` behind the next line break, or to the end of the input or of an overlong
+  /// header.
   private void nextLine(boolean bareCr) {
     while (!tooLong()) {
       int found = bareCr ? lineBreak() : search.first(b, pos, limit, (byte) '\n');
@@ -205,8 +203,7 @@ final class MessageSplitter {
   }
 
   /// Whether bare CRs end the lines of this message: the first line ends with one, and a field
-  /// stands
-  /// behind it and its continuation lines, or there is no LF far and wide.
+  /// stands behind it and its continuation lines, or there is no LF far and wide.
   private boolean bareCrEndsLines() {
     int near = Math.min(limit, pos + LOOKAHEAD);
     int i = FromLine.lineEnd(b, pos, limit);

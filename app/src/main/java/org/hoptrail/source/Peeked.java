@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A stream whose first bytes can be looked at before they are read. Closing it leaves the stream
-/// beneath open.
+/// A stream whose first bytes can be looked at before they are read. Closing it leaves the
+/// stream beneath open.
 final class Peeked extends FilterInputStream {
   private final byte[] head = new byte[Packing.HEAD];
   private int headLength;
   private @Nullable IOException broken;
   private int taken;
 
-  /// Reads the head. When the stream breaks off within it, what was read can be read, and the break
-  /// comes behind it.
+  /// Reads the head. When the stream breaks off within it, what was read can be read, and the
+  /// break comes behind it.
   Peeked(InputStream in) throws IOException {
     super(in);
     try {

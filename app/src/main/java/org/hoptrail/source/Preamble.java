@@ -2,11 +2,9 @@ package org.hoptrail.source;
 
 import org.jspecify.annotations.Nullable;
 
-/// A piece of what may stand before the first field of a message and is not part of it: a
-/// byte order
-/// mark, blank lines, NUL bytes that a crash left, and envelope lines of earlier transports
-/// (`>From `,
-/// RFC 976 2.4; a second `From ` line).
+/// A piece of what may stand before the first field of a message and is not part of it: a byte
+/// order mark, blank lines, NUL bytes that a crash left, and envelope lines of earlier
+/// transports (`>From `, RFC 976 2.4; a second `From ` line).
 ///
 /// @param end the index behind it
 /// @param code of the problem it is
@@ -21,8 +19,8 @@ record Preamble(int end, String code, String text) {
     return blank(b, at, limit);
   }
 
-  /// The piece at the start of a message, or null when the message begins there. Blank lines count
-  /// only when a field follows, since a message may have no header.
+  /// The piece at the start of a message, or null when the message begins there. Blank lines
+  /// count only when a field follows, since a message may have no header.
   static @Nullable Preamble ofMessage(byte[] b, int at, int limit, Separator separator) {
     Preamble blank = blank(b, at, limit);
     Preamble last = blank;

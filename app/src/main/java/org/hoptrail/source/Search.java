@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Finds bytes and the starts of lines. There is a loop over bytes for small inputs, which costs
-/// nothing to load, and one over words of eight bytes for mailboxes, about twice as fast once the
-/// compiler has seen it.
+/// Finds bytes and the starts of lines. There is a loop over bytes for small inputs, which
+/// costs nothing to load, and one over words of eight bytes for mailboxes, about twice as fast
+/// once the compiler has seen it.
 abstract sealed class Search {
   /// For inputs of up to a few hundred kilobytes.
   static final Search SMALL = new Bytewise();
@@ -20,8 +20,7 @@ abstract sealed class Search {
   abstract int first(byte[] b, int from, int limit, byte wanted);
 
   /// The first index in `from..limit` of a byte that is `first` and follows an LF or CR, or -1.
-  /// Looks
-  /// at the byte before `from`, so `from` must be at least 1.
+  /// Looks at the byte before `from`, so `from` must be at least 1.
   abstract int lineStart(byte[] b, int from, int limit, byte first);
 
   private static final class Bytewise extends Search {
@@ -46,9 +45,9 @@ abstract sealed class Search {
     }
   }
 
-  /// A byte of a word is zero exactly where `(word - ONES) & ~word & HIGHS` has its lowest set high
-  /// bit; bits above the lowest may be false, so every hit is looked at again or only the lowest is
-  /// taken.
+  /// A byte of a word is zero exactly where `(word - ONES) & ~word & HIGHS` has its lowest set
+  /// high bit; bits above the lowest may be false, so every hit is looked at again or only the
+  /// lowest is taken.
   private static final class Wordwise extends Search {
     static final Search INSTANCE = new Wordwise();
 
@@ -90,8 +89,8 @@ abstract sealed class Search {
       return SMALL.lineStart(b, i, limit, first);
     }
 
-    /// A word that has a zero byte wherever a byte is wanted and the byte before it is a control
-    /// character of the row of LF and CR.
+    /// A word that has a zero byte wherever a byte is wanted and the byte before it is a
+    /// control character of the row of LF and CR.
     private static long mismatch(byte[] b, int i, long firsts) {
       long here = (long) WORD.get(b, i) ^ firsts;
       long before = ((long) WORD.get(b, i - 1) ^ BREAKS) & BREAK_BITS;

@@ -5,8 +5,7 @@ enum Separator {
   /// Nothing: the file is one message.
   NONE,
   /// `From ` lines: mbox in all its dialects. Quoting (`>From `) is left as it is,
-  /// `Content-Length` is
-  /// not believed.
+  /// `Content-Length` is not believed.
   FROM_LINE,
   /// Lines of four control-A: MMDF. They stand before and after each message.
   CONTROL_A;
@@ -27,8 +26,8 @@ enum Separator {
     };
   }
 
-  /// Whether the empty line before a separator belongs to the separator (RFC 4155: an mbox writer
-  /// adds one) and not to the message.
+  /// Whether the empty line before a separator belongs to the separator (RFC 4155: an mbox
+  /// writer adds one) and not to the message.
   boolean ownsEmptyLine() {
     return this == FROM_LINE;
   }

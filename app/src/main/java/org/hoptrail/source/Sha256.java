@@ -3,8 +3,9 @@ package org.hoptrail.source;
 import java.util.Arrays;
 
 /// SHA-256 (FIPS 180-4) in plain Java: for the first messages of a run only. Fetching the JDK's
-/// implementation costs some 90 ms of start-up, which is most of what tracing one message costs; in
-/// exchange it digests a gigabyte in a second, which [Digest] uses for everything large.
+/// implementation costs some 90 ms of start-up, which is most of what tracing one message
+/// costs; in exchange it digests a gigabyte in a second, which [Digest] uses for everything
+/// large.
 final class Sha256 {
   private static final int BLOCK = 64;
 
@@ -95,7 +96,8 @@ final class Sha256 {
     rounds(w);
   }
 
-  /// The names are those of FIPS 180-4 6.2.2; rotations are spelled out for the interpreter's sake.
+  /// The names are those of FIPS 180-4 6.2.2; rotations are spelled out for the interpreter's
+  /// sake.
   private void rounds(int[] w) {
     int a = state[0];
     int b = state[1];

@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.hoptrail.model.Limits;
 
-/// Reads messages from files, mailboxes, Maildirs, directories and standard input. The door of the
-/// package.
+/// Reads messages from files, mailboxes, Maildirs, directories and standard input. The door of
+/// the package.
 ///
-/// A file is a message when it begins with header fields, a mailbox when it begins with a
-/// `From ` line
-/// (mbox) or four control-A (MMDF). A file that is neither is a failure when the user named
-/// it or when
-/// its name says that it should be mail (`.eml`, `.mbox`, ..., or a place in a Maildir); if
-/// only a walk or an archive
-/// brought it
-/// up, it is counted as skipped.
+/// A file is a message when it begins with header fields, a mailbox when it begins with a `From
+/// ` line (mbox) or four control-A (MMDF). A file that is neither is a failure when the user
+/// named it or when its name says that it should be mail (`.eml`, `.mbox`, ..., or a place in a
+/// Maildir); if only a walk or an archive brought it up, it is counted as skipped.
 public final class Sources {
   private static final List<String> MAIL_NAMES =
       List.of(".eml", ".mbox", ".mbx", ".msg", ".pst", ".mail", ".mmdf");

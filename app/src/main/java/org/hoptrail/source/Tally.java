@@ -4,8 +4,8 @@ package org.hoptrail.source;
 ///
 /// @param messages messages handed over
 /// @param failures failures handed over
-/// @param skipped files that a walk or an archive brought up and that are not mail: a README beside
-///     the messages, an index of a mail server
+/// @param skipped files that a walk or an archive brought up and that are not mail: a README
+///     beside the messages, an index of a mail server
 /// @param bytes unpacked bytes read
 public record Tally(long messages, long failures, long skipped, long bytes) {
 

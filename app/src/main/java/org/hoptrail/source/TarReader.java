@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the members of a tar archive, one after the other: POSIX ustar and pax (IEEE 1003.1), GNU
-/// long names, and the older form without a mark. Links, devices and directories are passed over.
+/// Reads the members of a tar archive, one after the other: POSIX ustar and pax (IEEE 1003.1),
+/// GNU long names, and the older form without a mark. Links, devices and directories are passed
+/// over.
 final class TarReader implements ArchiveReader {
   private static final int BLOCK = 512;
   private static final int CHECKSUM = 148;
@@ -69,26 +70,34 @@ final class TarReader implements ArchiveReader {
     if (!header(block)) {
       throw damaged("what should be the header of a member is none");
     }
-    long size = number(block, 124, 12);
     byte type = block[156];
     boolean file = type == '0' || type == 0 || type == '7';
-    boolean empty = type >= '1' && type <= '6';
-    left = empty ? 0 : file && longSize >= 0 ? longSize : size;
+    measure(file, type >= '1' && type <= '6');
+    switch (type) {
+      case 'L' -> longName = text(metadata(), 0);
+      case 'x' -> pax(metadata());
+      case 'K', 'g' -> {} // a long link target, and defaults for all members: of no use here
+      default -> {
+        String name = longName == null ? shortName() : longName;
+        longName = null;
+        longSize = -1;
+        return file && !name.endsWith("/") ? name : null;
+      }
+    }
+    return null;
+  }
+
+  /// Reads how many bytes follow the header in the block.
+  ///
+  /// @param file whether a pax record may have told its size
+  /// @param empty whether it is a link, a device or a directory: nothing follows, whatever it says
+  private void measure(boolean file, boolean empty) throws IOException {
+    long size = number(block, 124, 12);
+    left = file && longSize >= 0 ? longSize : empty ? 0 : size;
     if (left < 0) {
       throw damaged("the size of a member cannot be read");
     }
     padding = (int) ((BLOCK - left % BLOCK) % BLOCK);
-    if (type == 'L') {
-      longName = text(metadata(), 0);
-    } else if (type == 'x') {
-      pax(metadata());
-    } else if (type != 'g') {
-      String name = longName == null ? shortName() : longName;
-      longName = null;
-      longSize = -1;
-      return file && !name.endsWith("/") ? name : null;
-    }
-    return null;
   }
 
   private String shortName() {
@@ -162,8 +171,7 @@ final class TarReader implements ArchiveReader {
   }
 
   /// An octal number among blanks and NULs, or a binary one marked by the highest bit; -1 when
-  /// it is
-  /// neither.
+  /// it is neither.
   private static long number(byte[] b, int at, int length) {
     long value = 0;
     if (b[at] < 0) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of one file with all packing removed, and what it is called. Reading never throws: a
-/// stream that breaks off ends there, and [#failure] tells why.
+/// The bytes of one file with all packing removed, and what it is called. Reading never throws:
+/// a stream that breaks off ends there, and [#failure] tells why.
 final class Unpacked {
   /// No file, no bytes.
   static final Unpacked NOTHING = new Unpacked("", null, false, InputStream.nullInputStream());
@@ -50,8 +50,8 @@ final class Unpacked {
     return end < 0 ? "" : whole.substring(whole.lastIndexOf('/', end - 1) + 1, end);
   }
 
-  /// Reads until `to` is full from index `from` on or the input ends; returns the index behind the
-  /// last byte read.
+  /// Reads until `to` is full from index `from` on or the input ends; returns the index behind
+  /// the last byte read.
   int read(byte[] to, int from) {
     int end = from;
     try {

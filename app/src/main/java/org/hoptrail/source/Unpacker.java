@@ -10,12 +10,10 @@ import org.hoptrail.model.Limits;
 import org.jspecify.annotations.Nullable;
 
 /// Turns paths into streams of unpacked bytes: walks directories, opens files, sees through
-/// compression
-/// and archives. Knows nothing of what the bytes mean, so that mail and logs are unpacked
-/// alike. How a
-/// file is packed is told by its first bytes. Hidden members of archives are left out like
-/// hidden files.
-final class Unpacker {
+/// compression and archives. Knows nothing of what the bytes mean, so that mail and logs are
+/// unpacked alike. How a file is packed is told by its first bytes. Hidden members of archives
+/// are left out like hidden files.
+final class Unpacker implements Walk.Opener {
   private final Limits limits;
   private final Visitor visitor;
 
@@ -40,14 +38,15 @@ final class Unpacker {
       return;
     }
     try {
-      new Walk(visitor, this::open).start(path, Path.of(path));
+      new Walk(visitor, this).start(path, Path.of(path));
     } catch (InvalidPathException impossible) {
       visitor.failure(
           new InputFailure(path, null, 0, "missing", "No file can have that name here."));
     }
   }
 
-  private void open(Path file, String shown, boolean named) {
+  @Override
+  public void open(Path file, String shown, boolean named) {
     Place place = new Place(shown, null, named, 0, 0);
     Budget budget = new Budget(limits.archiveRatio());
     try (InputStream in = Files.newInputStream(file)) {

@@ -16,14 +16,13 @@ import java.util.List;
 import java.util.Set;
 
 /// Finds the files under one path that the user named, in a stable order: by name, and each
-/// directory
-/// at the place its name has among its neighbours.
+/// directory at the place its name has among its neighbours.
 ///
 /// In a Maildir (a directory with `cur` and `new`) `tmp` is left out: what lies there is not
-/// delivered
-/// yet. Hidden files are left out; hidden directories are not, since Maildir++ folders are hidden.
-/// Links are followed; a directory that several links lead to is read once, and one that leads back
-/// to where the walk came from is a failure. Sockets, pipes and devices are left out, unless named.
+/// delivered yet. Hidden files are left out; hidden directories are not, since Maildir++
+/// folders are hidden. Links are followed; a directory that several links lead to is read once,
+/// and one that leads back to where the walk came from is a failure. Sockets, pipes and devices
+/// are left out, unless named.
 final class Walk {
   private final Opener opener;
   private final Unpacker.Visitor visitor;

@@ -1,7 +1,8 @@
 package org.hoptrail.source;
 
-/// The part of an input that is in memory: one array, reused for every file, that slides forward.
-/// Positions are indexes into the array; [#offset] turns them into offsets of the file.
+/// The part of an input that is in memory: one array, reused for every file, that slides
+/// forward. Positions are indexes into the array; [#offset] turns them into offsets of the
+/// file.
 final class Window {
   private final byte[] bytes;
   private Unpacked input = Unpacked.NOTHING;

@@ -8,8 +8,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the members of a zip archive in the order of its bytes, so that a pipe can be read and a
-/// broken archive gives what stands before the break.
+/// Reads the members of a zip archive in the order of its bytes, so that a pipe can be read and
+/// a broken archive gives what stands before the break.
 final class ZipReader implements ArchiveReader {
   private static final int BUFFER = 64 << 10;
 

@@ -36,8 +36,13 @@ public final class DateReader {
   /// @param from the first byte of the range
   /// @param to the byte after the range
   public @Nullable MailDate read(byte[] b, int from, int to) {
-    head.clear();
+    begin();
     return attempt(b, from, to);
+  }
+
+  /// Begins a new field, for several calls of [#attempt].
+  public void begin() {
+    head.clear();
   }
 
   /// The date of a slice; see [#read(byte[], int, int)].
@@ -52,7 +57,7 @@ public final class DateReader {
   /// @param from the first byte of the range
   /// @param to the byte after the range
   public @Nullable MailDate findFirst(byte[] b, int from, int to) {
-    head.clear();
+    begin();
     int p = from;
     boolean edge = true;
     while (p < to) {
@@ -67,7 +72,9 @@ public final class DateReader {
     return null;
   }
 
-  private @Nullable MailDate attempt(byte[] b, int from, int to) {
+  /// As [#read(byte[], int, int)], one of several places in one field. All attempts together take
+  /// time linear in the length of the field when each starts behind the one before.
+  public @Nullable MailDate attempt(byte[] b, int from, int to) {
     parts.clear();
     start = Gaps.skipBlanks(b, from, to);
     int p = PlainDate.read(b, start, to, parts);

@@ -91,7 +91,8 @@ public record Slice(byte[] bytes, int start, int end) {
     return match(0, ascii, true) >= 0;
   }
 
-  /// Whether the run starts with these ASCII words; a blank between them stands for any run of blanks
+  /// Whether the run starts with these ASCII words; a blank between them stands for any run of
+  /// blanks
   /// and line breaks, so that a fold does not hide them.
   public boolean startsWithWords(String words) {
     int at = start;
@@ -142,25 +143,33 @@ public record Slice(byte[] bytes, int start, int end) {
     return java.util.Arrays.equals(bytes, start, end, other.bytes, other.start, other.end);
   }
 
-  /// The position of the first such byte, or -1.
+  /// What follows the first such ASCII text, without white space around it; empty when the text does
+  /// not stand in the run.
+  public Slice after(String ascii) {
+    int at = indexOf(ascii);
+    return at < 0 ? from(length()) : from(match(at, ascii, false)).trim();
+  }
+
+  /// The position of the first such byte, or -1; a blank finds any white space.
   public int indexOf(byte wanted) {
     return indexOf(wanted, 0);
   }
 
-  /// The position of the first such byte at or after a position, or -1.
+  /// The position of the first such byte at or after a position, or -1; a blank finds any white
+  /// space.
   public int indexOf(byte wanted, int position) {
     for (int i = start + Math.max(0, position); i < end; i++) {
-      if (bytes[i] == wanted) {
+      if (fits(bytes[i], wanted, false)) {
         return i - start;
       }
     }
     return -1;
   }
 
-  /// The position of the last such byte, or -1.
+  /// The position of the last such byte, or -1; a blank finds any white space.
   public int lastIndexOf(byte wanted) {
     for (int i = end - 1; i >= start; i--) {
-      if (bytes[i] == wanted) {
+      if (fits(bytes[i], wanted, false)) {
         return i - start;
       }
     }

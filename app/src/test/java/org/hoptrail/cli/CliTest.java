@@ -26,7 +26,7 @@ class CliTest {
   private static final String SMALL = "Received: by a.example; Tue, 3 Mar 2026 10:00:00 +0000\n\n";
   private static final JsonMapper JSON = new JsonMapper();
 
-  @TempDir Path folder = Path.of("");
+  @TempDir Path folder;
 
   @Test
   void one_message_is_traced() {

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hoptrail.SharedData;
 import org.hoptrail.model.Boundary;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.HeaderField;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Limits;
-import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.OwnSide.Rule;
+import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Settings;
 import org.hoptrail.mta.catalogue.MailSystems;
@@ -65,7 +66,7 @@ class BoundaryTest {
 
   @Test
   void peer_of_mail_at_a_provider() {
-    Path folder = SharedData.need("data/corpus/phishing_pot");
+    Path folder = SharedData.require("data/corpus/phishing_pot");
     Analyzer known = new Analyzer(Settings.DEFAULT);
     Analyzer unknown =
         new Analyzer(
@@ -90,7 +91,7 @@ class BoundaryTest {
 
   @Test
   void peer_of_mail_in_the_lab() {
-    Path lab = SharedData.need("data/lab/open");
+    Path lab = SharedData.require("data/lab/open");
     JsonNode hosts = Oracle.whole(lab.resolve("hosts.json"));
     Score configured = new Score();
     Score inferred = new Score();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hoptrail.SharedData;
 import org.hoptrail.model.FieldName;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.HeaderField;
@@ -41,7 +42,7 @@ class CorpusTest {
   void every_trace_field_is_read() throws IOException {
     CorpusFigures total = new CorpusFigures();
     StringBuilder table = new StringBuilder(CorpusFigures.HEAD).append('\n');
-    for (Path source : sources(SharedData.need("data/corpus"))) {
+    for (Path source : sources(SharedData.require("data/corpus"))) {
       CorpusFigures figures = read(source);
       table.append(figures.row(source.getFileName().toString())).append('\n');
       total.add(figures);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hoptrail.SharedData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class Oracle {
   /// The cases of `data/oracles/NAME.jsonl`.
   static List<Case> cases(String name) {
     List<Case> cases = new ArrayList<>();
-    for (JsonNode line : lines(SharedData.need("data/oracles/" + name + ".jsonl"))) {
+    for (JsonNode line : lines(SharedData.require("data/oracles/" + name + ".jsonl"))) {
       cases.add(new Case(cases.size(), line.path("input"), line.path("expected")));
     }
     return cases;

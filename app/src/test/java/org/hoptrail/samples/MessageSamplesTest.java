@@ -23,7 +23,7 @@ class MessageSamplesTest {
 
   private static final int WIDTH = 100;
 
-  @TempDir private static Path folder = Path.of("");
+  @TempDir private static Path folder;
 
   private static List<Path> samples() {
     return Stream.of("campus", "message", "check")

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a stamp as the lines of an expected file: one `name: value` a line, absent values left
 /// out. Every value is checked to stand at its span.
-final class StampText {
+public final class StampText {
 
   private final HeaderBlock block;
   private final StringBuilder out = new StringBuilder();
 
-  StampText(HeaderBlock block) {
+  public StampText(HeaderBlock block) {
     this.block = block;
   }
 
-  String of(Stamp stamp) {
+  public String of(Stamp stamp) {
     line("system", stamp.system() + " (" + stamp.named().name().toLowerCase(Locale.ROOT) + ")");
     cited("from", stamp.client().from());
     cited("helo", stamp.client().helo());
@@ -94,7 +94,7 @@ final class StampText {
   private String text(Span span) {
     int from = (int) (span.start() - block.source().offset());
     int to = (int) (span.end() - block.source().offset());
-    return new org.hoptrail.text.Slice(block.bytes(), from, to).text();
+    return new org.hoptrail.text.Slice(block.bytes(), from, to).unfolded();
   }
 
   private void line(String name, String value) {

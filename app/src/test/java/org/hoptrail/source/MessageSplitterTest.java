@@ -123,8 +123,7 @@ class MessageSplitterTest {
   }
 
   /// A mailbox with all that makes windows awkward: separators, empty lines and long headers at
-  /// every
-  /// distance from each other.
+  /// every distance from each other.
   private static byte[] awkwardMailbox() throws Exception {
     Random random = new Random(7);
     ByteArrayOutputStream mbox = new ByteArrayOutputStream();

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Everything in `samples/source/KIND` is a case: the listing of what is read from it stands
-/// beside it
-/// in `NAME.expected.txt`. `-Dupdate=true` writes the listings anew.
+/// beside it in `NAME.expected.txt`. `-Dupdate=true` writes the listings anew.
 class SourceSamplesTest {
   static final Path SAMPLES = Path.of("..", "samples", "source");
 

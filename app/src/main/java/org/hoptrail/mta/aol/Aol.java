@@ -10,11 +10,7 @@ public final class Aol {
   /// AOL and everything known of what it wrote. The front end are the hosts that call themselves
   /// `Internet Inbound` behind their name.
   public static final MailSystem SYSTEM =
-      new MailSystem(
-          "aol",
-          "AOL",
-          "until 2018; known from headers",
-          new AolReceived())
+      new MailSystem("aol", "AOL", "until 2018; known from headers", new AolReceived())
           .withFrontEnd(Aol::isMx);
 
   private Aol() {}

@@ -7,9 +7,10 @@ import org.hoptrail.received.Dialect;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 
-/// `from ADDRESS by imo-N.mx.aol.com (mail_out_vN) id ID (N) for <R>; DATE` on the way out, `from HELO
-/// (RDNS [PEER]) by mtain-N.mx.aol.com (Internet Inbound) with ESMTP id ID for <R>; DATE` on the way in,
-/// `from PEER by webprd-N.mail.aol.com (ADDRESS) with HTTP (WebMailUI)` from the web.
+/// `from ADDRESS by imo-N.mx.aol.com (mail_out_vN) id ID (N) for <R>; DATE` on the way out,
+/// `from HELO (RDNS [PEER]) by mtain-N.mx.aol.com (Internet Inbound) with ESMTP id ID for <R>;
+/// DATE` on the way in, `from PEER by webprd-N.mail.aol.com (ADDRESS) with HTTP (WebMailUI)`
+/// from the web.
 final class AolReceived implements Dialect {
 
   private static final Dialect HOSTS = new ProviderHosts("aol.com");

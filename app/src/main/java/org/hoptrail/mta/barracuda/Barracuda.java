@@ -8,10 +8,10 @@ public final class Barracuda {
   /// Barracuda Email Security Gateway and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "barracuda",
-          "Barracuda Email Security Gateway",
-          "Spam Firewall, Email Security Gateway; known from headers",
-          new BarracudaReceived())
+              "barracuda",
+              "Barracuda Email Security Gateway",
+              "Spam Firewall, Email Security Gateway; known from headers",
+              new BarracudaReceived())
           .withTokens(new BarracudaStartTime(), new BarracudaDebugId());
 
   private Barracuda() {}

@@ -21,9 +21,7 @@ final class BarracudaReceived implements Dialect {
       return Recognition.BANNER;
     }
     Slice id = field.valueOf(ClauseKind.ID);
-    return id.length() == 16 && isMixed(id) && isSmtp(field)
-        ? Recognition.SHAPE
-        : Recognition.NONE;
+    return id.length() == 16 && isMixed(id) && isSmtp(field) ? Recognition.SHAPE : Recognition.NONE;
   }
 
   private static boolean isSmtp(TraceField field) {

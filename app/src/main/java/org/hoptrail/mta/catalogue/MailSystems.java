@@ -5,6 +5,7 @@ import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.amavis.Amavis;
 import org.hoptrail.mta.aol.Aol;
 import org.hoptrail.mta.assp.Assp;
+import org.hoptrail.mta.authmilter.AuthMilter;
 import org.hoptrail.mta.barracuda.Barracuda;
 import org.hoptrail.mta.beehive.Beehive;
 import org.hoptrail.mta.brevo.Brevo;
@@ -194,6 +195,7 @@ public final class MailSystems {
           Uucp.SYSTEM,
           Webmail.SYSTEM,
           Assp.SYSTEM,
+          AuthMilter.SYSTEM,
           Nullmailer.SYSTEM,
           Ssmtp.SYSTEM,
           Chasquid.SYSTEM,

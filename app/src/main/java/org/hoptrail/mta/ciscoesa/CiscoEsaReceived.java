@@ -9,9 +9,9 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from RDNS (HELO H) ([PEER])  by HOST with ESMTP/TLS/CIPHER; 3 Mar 2026 10:11:12 +0100`: the HELO
-/// name only where it differs, `no-data` where there is no rDNS name, `unknown` where it does not
-/// resolve back. No id, and a date without weekday.
+/// `from RDNS (HELO H) ([PEER])  by HOST with ESMTP/TLS/CIPHER; 3 Mar 2026 10:11:12 +0100`: the
+/// HELO name only where it differs, `no-data` where there is no rDNS name, `unknown` where it
+/// does not resolve back. No id, and a date without weekday.
 final class CiscoEsaReceived implements Dialect {
 
   @Override

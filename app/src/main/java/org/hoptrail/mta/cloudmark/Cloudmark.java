@@ -8,11 +8,11 @@ public final class Cloudmark {
   /// Cloudmark Gateway and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "cloudmark",
-          "Cloudmark Gateway",
-          "Bizanga; known from headers",
-          new CloudmarkReceived(),
-          new CloudmarkId())
+              "cloudmark",
+              "Cloudmark Gateway",
+              "Bizanga; known from headers",
+              new CloudmarkReceived(),
+              new CloudmarkId())
           .withTokens(new CloudmarkAnalysis());
 
   private Cloudmark() {}

@@ -10,10 +10,10 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// 22 characters in base 60, digits, capitals without `I` and `O`, small letters: the hour since 1970
-/// modulo 3,600 (two), minute, second, the hour divided by 3,600 (two), a counter (three), the
-/// peer's IPv4 address with its bytes reversed (six), a digit or two, hour, minute and second of the
-/// end, two more.
+/// 22 characters in base 60, digits, capitals without `I` and `O`, small letters: the hour since
+/// 1970 modulo 3,600 (two), minute, second, the hour divided by 3,600 (two), a counter (three),
+/// the peer's IPv4 address with its bytes reversed (six), a digit or two, hour, minute and
+/// second of the end, two more.
 final class CloudmarkId implements QueueIdFormat {
 
   private static final Radix BASE_60 =

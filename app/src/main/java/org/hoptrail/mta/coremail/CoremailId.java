@@ -10,9 +10,9 @@ import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.received.QueueIdFormat;
 import org.jspecify.annotations.Nullable;
 
-/// 22 characters of base 64 (`_` for `/`), two hyphens or dots, a counter: of the sixteen bytes the
-/// first four are an address inside the provider and the third four seconds since 1970, both with the
-/// low byte first. Derived from ten samples, all 0 to 10 seconds before the date.
+/// 22 characters of base 64 (`_` for `/`), two hyphens or dots, a counter: of the sixteen bytes
+/// the first four are an address inside the provider and the third four seconds since 1970, both
+/// with the low byte first. Derived from ten samples, all 0 to 10 seconds before the date.
 final class CoremailId implements QueueIdFormat {
 
   private static final int ENCODED = 22;

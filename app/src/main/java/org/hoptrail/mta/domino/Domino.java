@@ -9,11 +9,12 @@ public final class Domino {
   /// HCL Domino and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "domino",
-          "HCL Domino",
-          "Lotus SMTP MTA 1.x to Domino 14; known from headers",
-          new ProductName("Lotus Domino", "Lotus SMTP MTA", "IBM Domino", "HCL Domino", "Lotus Mail"),
-          new DominoId())
+              "domino",
+              "HCL Domino",
+              "Lotus SMTP MTA 1.x to Domino 14; known from headers",
+              new ProductName(
+                  "Lotus Domino", "Lotus SMTP MTA", "IBM Domino", "HCL Domino", "Lotus Mail"),
+              new DominoId())
           .withTokens(new DominoMessageId());
 
   private Domino() {}

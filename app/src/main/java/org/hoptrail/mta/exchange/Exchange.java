@@ -15,8 +15,8 @@ public final class Exchange {
               "Microsoft Exchange",
               "Server 2007 and later, Exchange Online, Outlook.com; known from headers",
               new ExchangeReceived())
-          .withFrontEnd(new HostsUnder(
-                  "mail.protection.outlook.com", "mail.protection.partner.outlook.cn"));
+          .withFrontEnd(
+              new HostsUnder("mail.protection.outlook.com", "mail.protection.partner.outlook.cn"));
 
   private Exchange() {}
 }

@@ -9,9 +9,10 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (PEER) by NAME (ADDRESS) with Microsoft SMTP Server (version=V, cipher=C) id BUILD via
-/// Frontend Transport; DATE` and the forms of hand-over inside: `([PEER]) by NAME ([ADDRESS]) with
-/// mapi id BUILD`, `(PEER) by NAME with HTTPS [via NAME]`, `with MailboxResubmission by AGENT`.
+/// `from HELO (PEER) by NAME (ADDRESS) with Microsoft SMTP Server (version=V, cipher=C) id BUILD
+/// via Frontend Transport; DATE` and the forms of hand-over inside: `([PEER]) by NAME
+/// ([ADDRESS]) with mapi id BUILD`, `(PEER) by NAME with HTTPS [via NAME]`, `with
+/// MailboxResubmission by AGENT`.
 ///
 /// Addresses stand without brackets, except with mapi; IPv6 has no tag and may have a scope id.
 final class ExchangeReceived implements Dialect {

@@ -7,9 +7,9 @@ import org.hoptrail.received.Comment;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 
-/// `from HELO (RDNS [PEER]) by NAME with SMTP (Microsoft Exchange Internet Mail Service Version V) id
-/// ID; DATE` for mail from outside, `by NAME with Internet Mail Service (V) id <ID>; DATE` for mail
-/// from the store.
+/// `from HELO (RDNS [PEER]) by NAME with SMTP (Microsoft Exchange Internet Mail Service Version
+/// V) id ID; DATE` for mail from outside, `by NAME with Internet Mail Service (V) id <ID>; DATE`
+/// for mail from the store.
 final class ExchangeImsReceived implements Dialect {
 
   @Override

@@ -9,10 +9,7 @@ public final class Fastmail {
   /// Fastmail and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "fastmail",
-          "Fastmail",
-          "MEProxy; known from headers",
-          new ProductName("MEProxy"));
+          "fastmail", "Fastmail", "MEProxy; known from headers", new ProductName("MEProxy"));
 
   private Fastmail() {}
 }

@@ -12,8 +12,8 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Two ids of sendmail's form with a hyphen between: year, month, day, hour, minute and second in base
-/// 60 and UTC, two characters of sequence, six digits of process id.
+/// Two ids of sendmail's form with a hyphen between: year, month, day, hour, minute and second
+/// in base 60 and UTC, two characters of sequence, six digits of process id.
 final class FortiMailId implements QueueIdFormat {
 
   private static final Radix BASE_60 =

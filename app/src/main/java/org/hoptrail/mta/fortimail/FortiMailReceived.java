@@ -6,7 +6,8 @@ import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (RDNS [PEER]) by HOST  with ESMTPS id ID-ID (version=V cipher=C bits=N verify=NO); DATE`.
+/// `from HELO (RDNS [PEER]) by HOST  with ESMTPS id ID-ID (version=V cipher=C bits=N
+/// verify=NO); DATE`.
 final class FortiMailReceived implements Dialect {
 
   private static final FortiMailId ID = new FortiMailId();

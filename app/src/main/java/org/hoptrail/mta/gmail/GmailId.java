@@ -14,13 +14,13 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Google's SMTP ids. Letters tell what kind of hop it was: `si` from outside, `so` and `sor` between
-/// Google's services, `sm` an authenticated submission, `sf` and `mr` a relay, `cs` and `csp` a
-/// delivery. Behind dots stands, if anything:
+/// Google's SMTP ids. Letters tell what kind of hop it was: `si` from outside, `so` and `sor`
+/// between Google's services, `sm` an authenticated submission, `sf` and `mr` a relay, `cs` and
+/// `csp` a delivery. Behind dots stands, if anything:
 ///
 /// - the Pacific wall-clock time, `2025.03.02.11.22.33`, in the ids of hops from outside;
-/// - milliseconds since 1970, in the ids of relays. With `mr`, 32 hex digits before these letters are
-///   the IPv6 address the writing backend calls itself by.
+/// - milliseconds since 1970, in the ids of relays. With `mr`, 32 hex digits before these
+///   letters are the IPv6 address the writing backend calls itself by.
 final class GmailId implements QueueIdFormat {
 
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");

@@ -9,9 +9,10 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (RDNS. [PEER]) by mx.google.com with ESMTPS id ID for <R> (version=V cipher=C bits=N/N);
-/// DATE (PST)`, `by ADDRESS with SMTP id ID; DATE (PST)` between backends, `by ADDRESS with HTTP` from
-/// the web client, `from PROJECT named unknown by gmailapi.google.com with HTTPREST` from programs.
+/// `from HELO (RDNS. [PEER]) by mx.google.com with ESMTPS id ID for <R> (version=V cipher=C
+/// bits=N/N); DATE (PST)`, `by ADDRESS with SMTP id ID; DATE (PST)` between backends, `by
+/// ADDRESS with HTTP` from the web client, `from PROJECT named unknown by gmailapi.google.com
+/// with HTTPREST` from programs.
 final class GmailReceived implements Dialect {
 
   private static final Dialect HOSTS =

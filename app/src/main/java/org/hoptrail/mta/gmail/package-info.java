@@ -1,9 +1,9 @@
-/// Google's mail: Gmail, Google Workspace, Google Groups, and the relays between them (seen: 2004 to
-/// 2026).
+/// Google's mail: Gmail, Google Workspace, Google Groups, and the relays between them (seen:
+/// 2004 to 2026).
 ///
-/// Closed source; the forms are known from headers. Inside Google a hop is `by ADDRESS with SMTP id
-/// ID`, often in an `X-Received` field of the same form. Dates are Pacific time, with the zone's
-/// letters behind them.
+/// Closed source; the forms are known from headers. Inside Google a hop is `by ADDRESS with SMTP
+/// id ID`, often in an `X-Received` field of the same form. Dates are Pacific time, with the
+/// zone's letters behind them.
 @NullMarked
 package org.hoptrail.mta.gmail;
 

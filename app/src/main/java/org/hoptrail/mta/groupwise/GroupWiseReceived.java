@@ -8,8 +8,8 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from DOMAIN-MTA by HOST with Novell_GroupWise; DATE`, and of NetMail `from HELO USER@HOST [PEER] by
-/// HOST with NetMail SMTP Agent VERSION on Novell NetWare; DATE`.
+/// `from DOMAIN-MTA by HOST with Novell_GroupWise; DATE`, and of NetMail `from HELO USER@HOST
+/// [PEER] by HOST with NetMail SMTP Agent VERSION on Novell NetWare; DATE`.
 final class GroupWiseReceived implements Dialect {
 
   @Override

@@ -8,10 +8,7 @@ public final class Hotmail {
   /// Hotmail and MSN and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "hotmail",
-          "Hotmail and MSN",
-          "until 2014; known from headers",
-          new HotmailReceived());
+          "hotmail", "Hotmail and MSN", "until 2014; known from headers", new HotmailReceived());
 
   private Hotmail() {}
 }

@@ -8,8 +8,8 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from HELO ([PEER]) by HOST (InterMail vN N-N-N) with ESMTP id <TIME.XXXXN.HOST@HELO> for <R>; DATE`.
-/// Some hide the name; the id gives it away.
+/// `from HELO ([PEER]) by HOST (InterMail vN N-N-N) with ESMTP id <TIME.XXXXN.HOST@HELO> for
+/// <R>; DATE`. Some hide the name; the id gives it away.
 final class InterMailReceived implements Dialect {
 
   private static final Dialect NAME = new ProductName("InterMail");

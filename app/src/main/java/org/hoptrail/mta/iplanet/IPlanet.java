@@ -12,7 +12,13 @@ public final class IPlanet {
           "iplanet",
           "Oracle Communications Messaging Server",
           "PMDF, Sun, iPlanet, Oracle; known from headers",
-          new ProductName("iPlanet Messaging", "Sun Java", "Sun ONE", "Sun Internet Mail", "Oracle Communications Messaging", "PMDF"),
+          new ProductName(
+              "iPlanet Messaging",
+              "Sun Java",
+              "Sun ONE",
+              "Sun Internet Mail",
+              "Oracle Communications Messaging",
+              "PMDF"),
           new IPlanetId());
 
   private IPlanet() {}

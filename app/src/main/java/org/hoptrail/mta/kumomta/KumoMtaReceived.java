@@ -8,8 +8,8 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (PEER) by HOST (KumoMTA ADDRESS) with ESMTPS id ID for <R>; DATE`; the address behind the
-/// name is the server's own.
+/// `from HELO (PEER) by HOST (KumoMTA ADDRESS) with ESMTPS id ID for <R>; DATE`; the address
+/// behind the name is the server's own.
 final class KumoMtaReceived implements Dialect {
 
   private static final String NAME = "KumoMTA";

@@ -8,10 +8,7 @@ public final class MailEnable {
   /// MailEnable and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "mailenable",
-          "MailEnable",
-          "1 to 10; known from headers",
-          new MailEnableReceived());
+          "mailenable", "MailEnable", "1 to 10; known from headers", new MailEnableReceived());
 
   private MailEnable() {}
 }

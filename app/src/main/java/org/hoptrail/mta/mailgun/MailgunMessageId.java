@@ -13,7 +13,8 @@ import org.hoptrail.received.TokenFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// `<YYYYMMDDhhmmss.N.HEX16@DOMAIN>`: the UTC time, a number, sixteen or more hex digits in capitals.
+/// `<YYYYMMDDhhmmss.N.HEX16@DOMAIN>`: the UTC time, a number, sixteen or more hex digits in
+/// capitals.
 final class MailgunMessageId implements TokenFormat {
 
   private static final Radix HEX = new Radix("0123456789ABCDEF");

@@ -8,8 +8,8 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (RDNS [PEER]) by mxa.mailgun.org with ESMTP id ID; DATE`; the HTTP interface calls itself
-/// by the number of its container: `by 0123456789ab with HTTP id ID; DATE`.
+/// `from HELO (RDNS [PEER]) by mxa.mailgun.org with ESMTP id ID; DATE`; the HTTP interface calls
+/// itself by the number of its container: `by 0123456789ab with HTTP id ID; DATE`.
 final class MailgunReceived implements Dialect {
 
   private static final Dialect HOSTS =

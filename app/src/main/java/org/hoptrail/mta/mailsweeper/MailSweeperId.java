@@ -12,8 +12,8 @@ import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
 /// `TMMMMMMMMMMAAAAAAAAXXX@HOST` in hex: ten digits of milliseconds since 1990-01-01 on the wall
-/// clock, eight of the gateway's IPv4 address, a counter. Version 4.1 filled the first ten otherwise, version 2
-/// wrote `B` and a counter.
+/// clock, eight of the gateway's IPv4 address, a counter. Version 4.1 filled the first ten
+/// otherwise, version 2 wrote `B` and a counter.
 final class MailSweeperId implements QueueIdFormat {
 
   private static final Radix HEX = new Radix("0123456789abcdef");

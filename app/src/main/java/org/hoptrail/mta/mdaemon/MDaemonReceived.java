@@ -7,9 +7,9 @@ import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO [PEER] by HOST [ADDRESS] with SMTP (MDaemon.vN) for <R>; DATE` until version 6, then `from
-/// HELO (RDNS [PEER]) by HOST (ADDRESS) (MDaemon PRO vN) with ESMTP id mdN.msg for <R>; DATE`. The
-/// name can be hidden, the id not.
+/// `from HELO [PEER] by HOST [ADDRESS] with SMTP (MDaemon.vN) for <R>; DATE` until version 6,
+/// then `from HELO (RDNS [PEER]) by HOST (ADDRESS) (MDaemon PRO vN) with ESMTP id mdN.msg for
+/// <R>; DATE`. The name can be hidden, the id not.
 final class MDaemonReceived implements Dialect {
 
   private static final Dialect NAME = new ProductName("MDaemon", "SecurityGateway");

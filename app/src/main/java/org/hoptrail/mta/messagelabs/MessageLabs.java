@@ -11,11 +11,11 @@ public final class MessageLabs {
   /// MessageLabs and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "messagelabs",
-          "MessageLabs",
-          "Symantec Email Security.cloud; known from headers",
-          new MessageLabsReceived(),
-          new ReversedHexId("messagelabs-id"))
+              "messagelabs",
+              "MessageLabs",
+              "Symantec Email Security.cloud; known from headers",
+              new MessageLabsReceived(),
+              new ReversedHexId("messagelabs-id"))
           .withFrontEnd(MessageLabs::isTower);
 
   private MessageLabs() {}

@@ -7,11 +7,7 @@ public final class MFilter {
 
   /// m-FILTER and everything known of what it writes.
   public static final MailSystem SYSTEM =
-      new MailSystem(
-          "mfilter",
-          "m-FILTER",
-          "4 and 5; known from headers",
-          new MFilterReceived());
+      new MailSystem("mfilter", "m-FILTER", "4 and 5; known from headers", new MFilterReceived());
 
   private MFilter() {}
 }

@@ -8,10 +8,7 @@ public final class Mimecast {
   /// Mimecast and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "mimecast",
-          "Mimecast",
-          "2010 to 2026; known from headers",
-          new MimecastReceived());
+          "mimecast", "Mimecast", "2010 to 2026; known from headers", new MimecastReceived());
 
   private Mimecast() {}
 }

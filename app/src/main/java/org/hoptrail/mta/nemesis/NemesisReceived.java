@@ -7,8 +7,8 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO ([PEER]) by NAME (MACHINE [ADDRESS]) with ESMTPS (Nemesis) id ID for <R>; DATE`, and `from
-/// [PEER] ([PEER]) by 3c-app-N.server.lan (via HTTP); DATE` from the web client.
+/// `from HELO ([PEER]) by NAME (MACHINE [ADDRESS]) with ESMTPS (Nemesis) id ID for <R>; DATE`,
+/// and `from [PEER] ([PEER]) by 3c-app-N.server.lan (via HTTP); DATE` from the web client.
 final class NemesisReceived implements Dialect {
 
   @Override

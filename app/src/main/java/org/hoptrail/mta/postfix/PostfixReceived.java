@@ -54,7 +54,7 @@ final class PostfixReceived implements Dialect {
     }
     int user = draft.software.indexOf(", from userid ");
     if (user > 0) {
-      draft.ident = draft.software.from(user + ", from userid ".length());
+      draft.ident = draft.software.after(", from userid ");
       draft.software = draft.software.sub(0, user);
     }
   }

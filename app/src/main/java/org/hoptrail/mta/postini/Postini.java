@@ -7,11 +7,7 @@ public final class Postini {
 
   /// Postini and everything known of what it writes.
   public static final MailSystem SYSTEM =
-      new MailSystem(
-          "postini",
-          "Postini",
-          "until 2012; known from headers",
-          new PostiniReceived());
+      new MailSystem("postini", "Postini", "until 2012; known from headers", new PostiniReceived());
 
   private Postini() {}
 }

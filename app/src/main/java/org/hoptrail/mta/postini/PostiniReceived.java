@@ -6,8 +6,8 @@ import org.hoptrail.received.Dialect;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 
-/// `from source ([PEER]) (using TLSv1) by HOST.postini.com ([ADDRESS]) with SMTP ID ID; DATE`; the word
-/// `source` stands for every client.
+/// `from source ([PEER]) (using TLSv1) by HOST.postini.com ([ADDRESS]) with SMTP ID ID; DATE`;
+/// the word `source` stands for every client.
 final class PostiniReceived implements Dialect {
 
   @Override

@@ -7,8 +7,8 @@ import org.hoptrail.received.Comment;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 
-/// `from HELO (PEER) by HOST (PowerMTA(TM) vN) id ID for <R>; DATE (envelope-from <S>)`: no protocol,
-/// and the reverse-path behind the date. Without the name, this order is the mark.
+/// `from HELO (PEER) by HOST (PowerMTA(TM) vN) id ID for <R>; DATE (envelope-from <S>)`: no
+/// protocol, and the reverse-path behind the date. Without the name, this order is the mark.
 final class PowerMtaReceived implements Dialect {
 
   @Override

@@ -20,9 +20,7 @@ final class QmailQueueReceived implements Dialect {
   @Override
   public Recognition recognises(TraceField field) {
     Slice preface = field.prefaceText();
-    return isBy(preface, QMAIL) || isBy(preface, OFMIPD)
-        ? Recognition.BANNER
-        : Recognition.NONE;
+    return isBy(preface, QMAIL) || isBy(preface, OFMIPD) ? Recognition.BANNER : Recognition.NONE;
   }
 
   private static boolean isBy(Slice preface, String name) {

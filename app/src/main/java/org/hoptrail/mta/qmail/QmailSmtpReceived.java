@@ -84,7 +84,7 @@ final class QmailSmtpReceived implements Dialect {
     }
     Slice product = field.firstComment(ClauseKind.BY);
     if (product.startsWith("qp ")) {
-      draft.queueId = product.from("qp ".length());
+      draft.queueId = product.after("qp ");
       draft.software = null;
     }
   }
@@ -95,7 +95,7 @@ final class QmailSmtpReceived implements Dialect {
     int end = phrase == null ? -1 : phrase.indexOf(ENCRYPTED);
     if (phrase != null && end > 0) {
       cipher(phrase.sub(0, end), draft);
-      draft.protocol = phrase.from(end + ENCRYPTED.length()).trim();
+      draft.protocol = phrase.after(ENCRYPTED);
     } else if (comment.endsWith(ENCRYPTED)) {
       cipher(comment.sub(0, comment.length() - ENCRYPTED.length()), draft);
       boolean taken = draft.software != null && draft.software.start() == comment.start();
@@ -111,7 +111,7 @@ final class QmailSmtpReceived implements Dialect {
   private static void login(Clause from, StampDraft draft) {
     for (Comment comment : from.comments()) {
       if (comment.inner().startsWith("smtp-auth username ")) {
-        Slice rest = comment.inner().from("smtp-auth username ".length());
+        Slice rest = comment.inner().after("smtp-auth username ");
         int comma = rest.indexOf((byte) ',');
         draft.authenticatedAs = comma < 0 ? rest : rest.sub(0, comma);
         draft.ident = null;

@@ -7,9 +7,9 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from NAME (RDNS [PEER]) by HOST (SG) with ESMTP|HTTP id ID DATE` at the entries; with HTTP the name
-/// is a customer's number in base 64. `by FILTER with SMTP id FILTER-PID-TIME-N 2019-04-05
-/// 10:11:12.13 +0000 UTC m=+4.2` behind them.
+/// `from NAME (RDNS [PEER]) by HOST (SG) with ESMTP|HTTP id ID DATE` at the entries; with HTTP
+/// the name is a customer's number in base 64. `by FILTER with SMTP id FILTER-PID-TIME-N
+/// 2019-04-05 10:11:12.13 +0000 UTC m=+4.2` behind them.
 final class SendGridReceived implements Dialect {
 
   @Override

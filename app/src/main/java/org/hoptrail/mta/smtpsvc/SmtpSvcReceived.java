@@ -8,9 +8,9 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
-/// `from HELO ([PEER] [RDNS failed|unverified]) by NAME [over TLS secured channel] with Microsoft
-/// SMTPSVC(VERSION); DATE`, before Windows 2000 `from HELO - PEER by NAME  with ...`, and `from mail
-/// pickup service by NAME with Microsoft SMTPSVC`.
+/// `from HELO ([PEER] [RDNS failed|unverified]) by NAME [over TLS secured channel] with
+/// Microsoft SMTPSVC(VERSION); DATE`, before Windows 2000 `from HELO - PEER by NAME  with ...`,
+/// and `from mail pickup service by NAME with Microsoft SMTPSVC`.
 final class SmtpSvcReceived implements Dialect {
 
   @Override

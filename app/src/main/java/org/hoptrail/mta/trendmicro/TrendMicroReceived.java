@@ -6,8 +6,8 @@ import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 
-/// `from PEER by HOST (InterScan E-Mail VirusWall NT); DATE`, and lines of the RFC's form by hosts of
-/// the hosted service.
+/// `from PEER by HOST (InterScan E-Mail VirusWall NT); DATE`, and lines of the RFC's form by
+/// hosts of the hosted service.
 final class TrendMicroReceived implements Dialect {
 
   private static final Dialect NAME = new ProductName("InterScan ", "Trend Micro", "TrendMicro");

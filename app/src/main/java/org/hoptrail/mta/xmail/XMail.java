@@ -7,11 +7,7 @@ public final class XMail {
 
   /// XMail and everything known of what it writes.
   public static final MailSystem SYSTEM =
-      new MailSystem(
-          "xmail",
-          "XMail",
-          "1.x; SMTPSvr.cpp",
-          new XMailReceived());
+      new MailSystem("xmail", "XMail", "1.x; SMTPSvr.cpp", new XMailReceived());
 
   private XMail() {}
 }

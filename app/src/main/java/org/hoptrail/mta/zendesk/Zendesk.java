@@ -9,10 +9,7 @@ public final class Zendesk {
   /// Zendesk and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "zendesk",
-          "Zendesk",
-          "2024 to 2026; known from headers",
-          new ProductName("Zendesk"));
+          "zendesk", "Zendesk", "2024 to 2026; known from headers", new ProductName("Zendesk"));
 
   private Zendesk() {}
 }

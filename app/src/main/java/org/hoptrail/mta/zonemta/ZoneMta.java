@@ -9,11 +9,7 @@ public final class ZoneMta {
   /// ZoneMTA and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "zonemta",
-          "ZoneMTA",
-          "lib/mail-queue.js",
-          new ProductName("ZoneMTA"),
-          new ZoneMtaId());
+          "zonemta", "ZoneMTA", "lib/mail-queue.js", new ProductName("ZoneMTA"), new ZoneMtaId());
 
   private ZoneMta() {}
 }

@@ -9,8 +9,8 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Eleven hex digits of milliseconds since 1970, a host's and a counter's digits, and after a dot the
-/// number of the recipient.
+/// Eleven hex digits of milliseconds since 1970, a host's and a counter's digits, and after a
+/// dot the number of the recipient.
 final class ZoneMtaId implements QueueIdFormat {
 
   private static final Radix HEX = new Radix("0123456789abcdef");

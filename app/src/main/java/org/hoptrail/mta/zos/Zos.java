@@ -12,7 +12,8 @@ public final class Zos {
           "zos",
           "IBM SMTP for z/OS and z/VM",
           "VM, MVS, OS/390, OS/400, z/OS; known from headers",
-          new ProductName("IBM VM SMTP", "IBM MVS SMTP", "IBM OS/390 SMTP", "IBM OS/400 SMTP", "IBM z/OS"));
+          new ProductName(
+              "IBM VM SMTP", "IBM MVS SMTP", "IBM OS/390 SMTP", "IBM OS/400 SMTP", "IBM z/OS"));
 
   private Zos() {}
 }

@@ -1,0 +1,114 @@
+package org.hoptrail.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hoptrail.check.Check;
+import org.hoptrail.check.Checks;
+import org.hoptrail.mta.MailSystem;
+import org.hoptrail.samples.Samples;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes the pages of the documentation that list what the program knows and does.
+final class Pages {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Pages() {}
+
+  static String systems(List<MailSystem> systems) {
+    StringBuilder out = new StringBuilder();
+    out.append("# Mail systems\n\nGenerated from the catalogue; do not edit.\n\n");
+    out.append(
+        "What is read of each: `stamps` are the trace fields it writes, `ids` its queue ids ");
+    out.append(
+        "as far as they follow a rule, `times` the times it hides in other fields. A stamp ");
+    out.append(
+        "that no system recognises is read by the RFC and called `generic`. To add a system: ");
+    out.append(
+        "one folder in `app/src/main/java/org/hoptrail/mta`, one line in `MailSystems`, one ");
+    out.append("folder in `samples/received`.\n\n");
+    out.append("| system | name | reads | seen, and where its formats are defined |\n");
+    out.append("|---|---|---|---|\n");
+    systems.stream().sorted((a, b) -> a.id().compareTo(b.id())).forEach(s -> system(out, s));
+    return out.toString();
+  }
+
+  private static void system(StringBuilder out, MailSystem system) {
+    out.append("| [").append(system.id()).append("](../samples/received/").append(system.id());
+    out.append(") | ").append(system.title());
+    out.append(" | ").append(SystemsCommand.reads(system).replace(",", ", "));
+    out.append(" | ").append(system.about().replace("|", "\\|")).append(" |\n");
+  }
+
+  static String checks() {
+    StringBuilder out = new StringBuilder();
+    out.append("# Checks\n\nGenerated from the catalogue and the samples; do not edit.\n\n");
+    out.append(
+        "A check looks at one message and tells what is odd, how certain it is that honest ");
+    out.append("software did not cause it (`weak`, `medium`, `strong`), and what innocent causes ");
+    out.append(
+        "there are. No finding: the message is `consistent`. Weak and medium findings make ");
+    out.append("it `unusual`, a strong one `suspicious`; `forged` is said only when two strong ");
+    out.append(
+        "findings of different checks agree on one hop. A strong finding about a hop makes ");
+    out.append("that hop `contradicted`.\n");
+    Checks.ALL.forEach(check -> check(out, check));
+    return out.toString();
+  }
+
+  private static void check(StringBuilder out, Check check) {
+    out.append("\n## ").append(check.id()).append("\n\n").append(check.title()).append(".\n\n");
+    Set<String> words = new LinkedHashSet<>();
+    for (Path file : Samples.below(Samples.root().resolve("check").resolve(check.id()))) {
+      if (!file.toString().endsWith(".eml")) {
+        continue;
+      }
+      String name = file.getFileName().toString();
+      String link = "[" + name + "](../samples/check/" + check.id() + "/" + name + ")";
+      JsonNode finding = finding(check, file);
+      if (finding == null) {
+        out.append("- ").append(link).append(": nothing\n");
+      } else {
+        out.append("- ").append(link).append(": ").append(finding.get("certainty").stringValue());
+        out.append(", ").append(finding.get("title").stringValue()).append('\n');
+        words.add("Why it matters: " + finding.get("explanation").stringValue());
+        words.add("Innocent causes: " + joined(finding.get("innocent"), "; ") + ".");
+        words.add("Rests on: " + joined(finding.get("references"), ", ") + ".");
+      }
+    }
+    words.forEach(word -> out.append('\n').append(word).append('\n'));
+  }
+
+  private static @Nullable JsonNode finding(Check check, Path file) {
+    String out = Cli.run("trace", "--format", "jsonl", file.toString()).out();
+    for (JsonNode finding : JSON.readTree(out).get("findings")) {
+      if (finding.get("check").stringValue().equals(check.id())) {
+        return finding;
+      }
+    }
+    return null;
+  }
+
+  private static String joined(JsonNode texts, String separator) {
+    return String.join(separator, texts.valueStream().map(JsonNode::stringValue).toList());
+  }
+
+  static String commands() {
+    StringBuilder out = new StringBuilder();
+    out.append("# Commands\n\nGenerated from the help of the commands; do not edit.\n\n");
+    out.append("Exit codes: 0 done; 1 a finding at or above `--fail-on`; 2 wrong usage; 3 some ");
+    out.append("input could not be read, the rest was processed and what failed is listed and ");
+    out.append("counted on standard error.\n");
+    for (String command : List.of("", "trace", "systems", "checks")) {
+      String[] help =
+          command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+      out.append("\n## hoptrail").append(command.isEmpty() ? "" : " " + command);
+      out.append("\n\n```\n").append(Cli.run(help).out()).append("```\n");
+    }
+    return out.toString();
+  }
+}

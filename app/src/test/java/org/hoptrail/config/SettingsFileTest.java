@@ -1,0 +1,121 @@
+package org.hoptrail.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.hoptrail.config.SettingsFile.Refused;
+import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The settings file: what it takes, what it refuses, and that it says where.
+class SettingsFileTest {
+
+  /// The keys that are the contract (DESIGN section 9).
+  private static final String CONTRACT =
+      """
+      [own]                       # what lies inside the trust boundary
+      networks = ["192.0.2.0/24", "2001:db8::/48"]
+      hosts    = ["mx1.example.net", "store1.example.net"]
+      domains  = ["example.net"]
+      [clock]
+      tolerance = "45s"
+      [dns]
+      mode = "live"
+      resolvers = ["127.0.0.1:5353"]
+      timeout = "2s"
+      [limits]
+      received-fields = 500
+      """;
+
+  @TempDir Path folder;
+
+  private Settings read(String toml) throws IOException, Refused {
+    return SettingsFile.read(Files.writeString(folder.resolve("h.toml"), toml));
+  }
+
+  @Test
+  void the_contract_is_read() throws IOException, Refused {
+    Settings settings = read(CONTRACT);
+    assertThat(settings.own().hosts()).containsExactly("mx1.example.net", "store1.example.net");
+    assertThat(settings.own().domains()).containsExactly("example.net");
+    assertThat(settings.own().hasAddress(address("192.0.2.77"))).isTrue();
+    assertThat(settings.own().hasAddress(address("2001:db8:0:1::1"))).isTrue();
+    assertThat(settings.own().hasAddress(address("198.51.100.1"))).isFalse();
+    assertThat(settings.tolerance()).isEqualTo(Duration.ofSeconds(45));
+    assertThat(settings.limits().receivedFields()).isEqualTo(500);
+  }
+
+  private static IpAddress address(String text) {
+    return Objects.requireNonNull(IpAddress.parse(text));
+  }
+
+  @Test
+  void an_empty_file_leaves_the_defaults() throws IOException, Refused {
+    assertThat(read("")).isEqualTo(Settings.DEFAULT);
+  }
+
+  /// The page is made from the list of keys; this holds the list against the reader.
+  @Test
+  void every_key_of_the_page_is_taken_and_checked() throws IOException, Refused {
+    for (SettingsKey key : SettingsKey.ALL) {
+      String value =
+          switch (key.type()) {
+            case "list of strings" -> key.name().equals("networks") ? "['10.0.0.0/8']" : "['10.1']";
+            case "duration" -> "'7s'";
+            case "whole number" -> "7";
+            default -> "'off'";
+          };
+      value = key.name().equals("submission") ? "['10.0.0.0/8']" : value;
+      String name = "[" + key.table() + "]\n" + key.name();
+      assertThat(read(name + " = " + value + "\n")).as(key.name()).isNotNull();
+      assertThatThrownBy(() -> read(name + " = { x = 1 }\n"))
+          .as("a table where %s stands", key.name())
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("h.toml:2: " + key.table() + "." + key.name() + " must ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [own]\\n\\nnetwroks = []                | :3: own.netwroks is not a key
+          own.hosts = []\\nown.host = []           | :2: own.host is not a key
+          [owner]                                  | :1: owner is not a key
+          verbose = true                           | :1: verbose is not a key
+          own = 7                                  | :1: own must be a table
+          [own]\\nnetworks = ['192.0.2.0/33']     | :2: own.networks holds '192.0.2.0/33'
+          [own]\\nhosts = 'mx'                     | :2: own.hosts must be a list
+          [own]\\nhosts = ['mx', 7]                | :2: own.hosts must hold strings
+          [clock]\\ntolerance = 'soon'             | :2: clock.tolerance must be a duration
+          [limits]\\nfields = 0                    | :2: limits.fields must be a whole number
+          [limits]\\nfields = 2.5                  | :2: limits.fields must be a whole number
+          [own]\\nhosts = [                        | not valid TOML
+          """)
+  void what_is_wrong_is_told_with_its_line(String toml, String message) {
+    assertThatThrownBy(() -> read(toml.replace("\\n", "\n")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void what_cannot_be_read_is_told() throws IOException {
+    assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.toml")))
+        .hasMessageEndingWith("none.toml: there is no such file");
+    assertThatThrownBy(() -> SettingsFile.read(folder))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(": cannot be read: ");
+    Path latin = Files.write(folder.resolve("l.toml"), new byte[] {'#', (byte) 0xe9});
+    assertThatThrownBy(() -> SettingsFile.read(latin)).hasMessageEndingWith("is not UTF-8 text");
+  }
+}

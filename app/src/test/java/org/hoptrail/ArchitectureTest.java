@@ -98,8 +98,7 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                    resideInAPackage(ROOT + ".mta.catalogue"),
-                    resideInAPackage(ROOT + ".mta.."))),
+                    resideInAPackage(ROOT + ".mta.catalogue"), resideInAPackage(ROOT + ".mta.."))),
         rule(
             "do not know the list they are in",
             noClasses()

@@ -12,7 +12,7 @@ public final class Checks {
   public static final List<Check> ALL = List.of(new TokenTime(), new TimeBackwards());
 
   private static final Comparator<Finding> MOST_CERTAIN_FIRST =
-      Comparator.comparing(Finding::certainty).reversed();
+      (one, other) -> other.certainty().compareTo(one.certainty());
 
   private Checks() {}
 

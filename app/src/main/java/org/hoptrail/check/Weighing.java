@@ -15,7 +15,8 @@ import org.hoptrail.model.Standing;
 ///
 /// - A strong finding contradicts the hop it speaks of; hops below a contradicted one are at most
 ///   claimed.
-/// - No finding: consistent. Weak or medium findings: unusual. A strong one: suspicious. `forged` is
+/// - No finding: consistent. Weak or medium findings: unusual. A strong one: suspicious.
+/// `forged` is
 ///   said only when two strong findings of different checks agree on one hop.
 public final class Weighing {
 
@@ -66,26 +67,31 @@ public final class Weighing {
     if (findings.isEmpty()) {
       return new MessageVerdict(Level.CONSISTENT, List.of());
     }
-    List<Finding> strong =
-        findings.stream().filter(finding -> finding.certainty() == Certainty.STRONG).toList();
+    List<Finding> strong = new ArrayList<>(findings.size());
+    boolean agree = false;
+    for (Finding finding : findings) {
+      if (finding.certainty() == Certainty.STRONG) {
+        for (Finding other : strong) {
+          agree |= agree(finding, other);
+        }
+        strong.add(finding);
+      }
+    }
     if (strong.isEmpty()) {
       return new MessageVerdict(Level.UNUSUAL, names(findings));
     }
-    boolean agree =
-        strong.stream()
-            .anyMatch(one -> strong.stream().anyMatch(other -> agree(one, other)));
     return new MessageVerdict(agree ? Level.FORGED : Level.SUSPICIOUS, names(strong));
   }
 
   private static boolean agree(Finding one, Finding other) {
-    return !one.check().equals(other.check())
-        && one.hop() != null
-        && hopOf(one) == hopOf(other);
+    return !one.check().equals(other.check()) && one.hop() != null && hopOf(one) == hopOf(other);
   }
 
   private static List<String> names(List<Finding> findings) {
     TreeSet<String> names = new TreeSet<>();
-    findings.forEach(finding -> names.add(finding.check()));
+    for (Finding finding : findings) {
+      names.add(finding.check());
+    }
     return List.copyOf(names);
   }
 }

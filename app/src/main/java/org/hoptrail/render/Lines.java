@@ -50,6 +50,10 @@ final class Lines {
   }
 
   private static boolean isNumber(String text, int from, int to) {
-    return from < to && text.chars().skip(from).limit(to - from).allMatch(Character::isDigit);
+    int at = from;
+    while (at < to && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return from < to && at == to;
   }
 }

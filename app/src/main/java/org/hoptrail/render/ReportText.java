@@ -148,7 +148,7 @@ public final class ReportText {
       if (hops.size() > 2
           && transit != null
           && transit.compareTo(whole) <= 0
-          && transit.multipliedBy(2).compareTo(whole) > 0) {
+          && transit.plus(transit).compareTo(whole) > 0) {
         return ", " + Durations.inWords(transit) + " of it before hop " + hop.number();
       }
     }

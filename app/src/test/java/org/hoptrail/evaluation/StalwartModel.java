@@ -114,8 +114,20 @@ final class StalwartModel {
     String upper = with.toUpperCase(Locale.ROOT);
     return switch (upper) {
       case "LOCAL" -> "Local";
-      case "SMTP", "ESMTP", "ESMTPA", "ESMTPS", "ESMTPSA", "LMTP", "LMTPA", "LMTPS", "LMTPSA",
-          "HTTP", "HTTPS", "IMAP", "POP3", "MMS" ->
+      case "SMTP",
+          "ESMTP",
+          "ESMTPA",
+          "ESMTPS",
+          "ESMTPSA",
+          "LMTP",
+          "LMTPA",
+          "LMTPS",
+          "LMTPSA",
+          "HTTP",
+          "HTTPS",
+          "IMAP",
+          "POP3",
+          "MMS" ->
           upper;
       default -> null;
     };

@@ -14,6 +14,11 @@ final class FileTime {
 
   private FileTime() {}
 
+  /// So many ticks. [Duration#multipliedBy] would do, but loads decimal arithmetic at every start.
+  static Duration span(long count) {
+    return Duration.ofNanos(Math.multiplyExact(count, TICK.toNanos()));
+  }
+
   static Instant instant(long ticks) {
     long seconds = Long.divideUnsigned(ticks, TICKS_PER_SECOND) - SECONDS_TO_1970;
     return Instant.ofEpochSecond(seconds, Long.remainderUnsigned(ticks, TICKS_PER_SECOND) * 100);

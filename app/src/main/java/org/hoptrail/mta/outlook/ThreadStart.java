@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// message was written; else when the first of the thread was.
 final class ThreadStart implements TokenFormat {
 
-  private static final Duration OUTLOOK_STEP = FileTime.TICK.multipliedBy(1 << 16);
-  private static final Duration EXCHANGE_STEP = FileTime.TICK.multipliedBy(1 << 24);
+  private static final Duration OUTLOOK_STEP = FileTime.span(1 << 16);
+  private static final Duration EXCHANGE_STEP = FileTime.span(1 << 24);
 
   @Override
   public List<FieldName> fields() {

@@ -158,7 +158,7 @@ final class GenericReading {
       draft.tlsCipher = orElse(draft.tlsCipher, value.sub(0, encrypted).trim());
       value = value.after(ENCRYPTED);
     }
-    draft.protocol = once(draft.protocol, value.isEmpty() ? null : value, draft);
+    draft.protocol = orElse(draft.protocol, value.isEmpty() ? null : value);
     return true;
   }
 

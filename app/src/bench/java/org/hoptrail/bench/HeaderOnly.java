@@ -12,7 +12,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /// The yardstick for whole-process runs: cuts a mailbox at its `From ` lines, lets mime4j parse the
-/// header of every message, and counts the Received fields. Nothing behind the header is parsed, and
+/// header of every message, and counts the Received fields. Nothing behind the header is parsed;
 /// fields stay text.
 ///
 /// ```
@@ -99,7 +99,8 @@ public final class HeaderOnly {
     stream.parse(new ByteArrayInputStream(header.toByteArray()));
     EntityState state = stream.getState();
     while (state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM) {
-      if (state == EntityState.T_FIELD && stream.getField().getName().equalsIgnoreCase("Received")) {
+      if (state == EntityState.T_FIELD
+          && stream.getField().getName().equalsIgnoreCase("Received")) {
         received++;
       }
       state = stream.next();

@@ -46,8 +46,7 @@ final class TimeBackwards implements Check {
     return findings;
   }
 
-  private Finding finding(
-      Hop hop, Duration back, Cited<MailDate> date, Cited<MailDate> before) {
+  private Finding finding(Hop hop, Duration back, Cited<MailDate> date, Cited<MailDate> before) {
     boolean far = back.compareTo(NO_ZONE_EXPLAINS) > 0;
     return new Finding(
         id(),

@@ -15,7 +15,8 @@ import org.hoptrail.model.Standing;
 ///
 /// - A strong finding contradicts the hop it speaks of; hops below a contradicted one are at most
 ///   claimed.
-/// - No finding: consistent. Weak or medium findings: unusual. A strong one: suspicious. `forged` is
+/// - No finding: consistent. Weak or medium findings: unusual. A strong one: suspicious.
+/// `forged` is
 ///   said only when two strong findings of different checks agree on one hop.
 public final class Weighing {
 
@@ -83,9 +84,7 @@ public final class Weighing {
   }
 
   private static boolean agree(Finding one, Finding other) {
-    return !one.check().equals(other.check())
-        && one.hop() != null
-        && hopOf(one) == hopOf(other);
+    return !one.check().equals(other.check()) && one.hop() != null && hopOf(one) == hopOf(other);
   }
 
   private static List<String> names(List<Finding> findings) {

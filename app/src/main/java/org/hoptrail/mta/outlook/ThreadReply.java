@@ -28,11 +28,7 @@ final class ThreadReply implements TokenFormat {
     Instant time = index.last();
     return EpochTime.isPlausible(time.getEpochSecond())
         ? TimeToken.of(
-            "thread-index-reply",
-            value,
-            time,
-            FileTime.span(index.lastStep()),
-            Direction.NOT_AFTER)
+            "thread-index-reply", value, time, FileTime.span(index.lastStep()), Direction.NOT_AFTER)
         : null;
   }
 }

@@ -119,9 +119,8 @@ public record Slice(byte[] bytes, int start, int end) {
     return java.util.Arrays.equals(bytes, start, end, other.bytes, other.start, other.end);
   }
 
-  /// What follows the first such ASCII text, without white space around it; empty when the text
-  /// does
-  /// not stand in the run.
+  /// What follows the first such ASCII text, without white space around it; empty when it does not
+  /// stand in the run.
   public Slice after(String ascii) {
     int at = indexOf(ascii);
     return at < 0 ? from(length()) : from(match(at, ascii, false)).trim();

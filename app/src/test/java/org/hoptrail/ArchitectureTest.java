@@ -53,7 +53,7 @@ class ArchitectureTest {
           room("route", "text model"),
           room("dns", "text model", "org.xbill.DNS"),
           room("verify", "dns text model", "crawlercommons"),
-          room("check", "model"),
+          room("check", "text model"),
           // Where they are wired.
           room("pipeline", "source header received log mta route dns verify check text model"),
           // What is done with a report.
@@ -98,8 +98,7 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                    resideInAPackage(ROOT + ".mta.catalogue"),
-                    resideInAPackage(ROOT + ".mta.."))),
+                    resideInAPackage(ROOT + ".mta.catalogue"), resideInAPackage(ROOT + ".mta.."))),
         rule(
             "do not know the list they are in",
             noClasses()

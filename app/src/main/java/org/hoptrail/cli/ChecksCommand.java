@@ -12,8 +12,7 @@ final class ChecksCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  private final Common common =
-      new Common(this, "checks", "Lists the forgery checks.");
+  private final Common common = new Common(this, "checks", "Lists the forgery checks.");
 
   ChecksCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -49,7 +49,10 @@ final class Common {
   /// Adds `--help` and `--version`.
   static void addHelp(CommandSpec spec) {
     spec.addOption(
-        flag("-h", "--help").usageHelp(true).description("Show this help message and exit.").build());
+        flag("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
     spec.addOption(
         flag("-V", "--version")
             .versionHelp(true)

@@ -37,7 +37,8 @@ public final class Main implements Callable<Integer> {
     return line.execute(args);
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  /// The whole command line, ready to parse or to describe itself.
+  static CommandLine commandLine(Terminal terminal) {
     CommandSpec spec = new Main(terminal).spec;
     spec.name("hoptrail").version("hoptrail " + version());
     spec.usageMessage()

@@ -14,7 +14,8 @@ final class SystemsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   private final Common common =
-      new Common(this, "systems", "Lists the mail systems whose trace fields, ids and times are known.");
+      new Common(
+          this, "systems", "Lists the mail systems whose trace fields, ids and times are known.");
 
   SystemsCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param peer the address it was received from, or null when the stamp tells none
 /// @param how how it was found
 /// @param why the reason in one sentence, with what the boundary would be otherwise
-public record Boundary(int hop, int receivedIndex, @Nullable Cited<IpAddress> peer, How how, String why) {
+public record Boundary(
+    int hop, int receivedIndex, @Nullable Cited<IpAddress> peer, How how, String why) {
 
   /// How a boundary was found.
   public enum How {

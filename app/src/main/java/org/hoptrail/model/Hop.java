@@ -1,7 +1,6 @@
 package org.hoptrail.model;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One transfer of the message, from a sending to a receiving host (RFC 5598).
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stamp the trace field the receiving host wrote
 /// @param transit time between the previous stamp's date and this one's, signed; null when either
 ///     has none
-/// @param skewed whether `transit` is negative beyond the tolerance: a clock is wrong, or a stamp is
+/// @param skewed whether `transit` is negative beyond the tolerance: a clock is wrong, or a
+/// stamp is
 /// @param standing how far the hop can be believed
 /// @param why the reason of the standing, one phrase
 public record Hop(

@@ -34,7 +34,7 @@ public final class ProductName implements Dialect {
     List<Comment> comments = clause.comments();
     for (int i = 0; i < comments.size(); i++) {
       for (int j = 0; j < names.size(); j++) {
-        if (comments.get(i).inner().startsWithWords(names.get(j))) {
+        if (comments.get(i).inner().startsWith(names.get(j))) {
           return true;
         }
       }

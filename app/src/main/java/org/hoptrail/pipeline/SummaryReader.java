@@ -17,7 +17,8 @@ import org.hoptrail.text.Mailboxes;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields by which a person recognises a message. Of a field that occurs twice the topmost
+/// Reads the fields by which a person recognises a message. Of a field that occurs twice the
+/// topmost
 /// counts, except `Delivered-To`, which every final delivery adds.
 final class SummaryReader {
 

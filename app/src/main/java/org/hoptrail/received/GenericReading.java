@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// whoever wrote it. Good enough to be the whole answer for a server nobody has met.
 final class GenericReading {
 
+  /// `with CIPHER encrypted SMTP`: qmail with a TLS patch, MessageLabs and others.
+  private static final String ENCRYPTED = "encrypted";
+
   private GenericReading() {}
 
   static void read(TraceField field, StampDraft draft) {
@@ -142,12 +145,18 @@ final class GenericReading {
     return true;
   }
 
+  /// The first tells the protocol; a further one, as in `with ESMTP with STARTTLS`, a mechanism.
   private static boolean with(Clause clause, StampDraft draft) {
     Slice value = clause.value();
     int slash = value.indexOf((byte) '/');
     if (slash > 0 && value.sub(slash + 1, value.length()).startsWith("TLS/")) {
       TlsText.read(value.sub(slash + 5, value.length()), draft);
       value = value.sub(0, slash);
+    }
+    int encrypted = value.indexOf(ENCRYPTED);
+    if (encrypted > 0) {
+      draft.tlsCipher = orElse(draft.tlsCipher, value.sub(0, encrypted).trim());
+      value = value.after(ENCRYPTED);
     }
     draft.protocol = once(draft.protocol, value.isEmpty() ? null : value, draft);
     return true;

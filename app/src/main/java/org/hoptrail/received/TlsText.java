@@ -87,25 +87,26 @@ final class TlsText {
   /// `TLSv1.0`.
   static @Nullable String version(Slice text) {
     int i = 3;
-    while (i < text.length() && isVersionJoint(text.at(i))) {
+    while (isVersionJoint(text.at(i))) {
       i++;
     }
-    if (i >= text.length() || text.at(i) < '1' || text.at(i) > '3') {
+    int major = text.at(i);
+    int minor = minor(text.from(i + 1));
+    if (major < '1' || major > '3' || minor < 0) {
       return null;
     }
-    int minorAt = i + 2;
-    boolean minor =
-        minorAt < text.length()
-            && (text.at(i + 1) == '.' || text.at(i + 1) == '_')
-            && text.at(minorAt) >= '0'
-            && text.at(minorAt) <= '9';
-    boolean glued = !minor && text.at(i + 1) >= '0' && text.at(i + 1) <= '3';
-    if (text.length() > (minor ? minorAt + 1 : glued ? i + 2 : i + 1)) {
-      return null;
-    }
-    char major = (char) text.at(i);
-    char low = minor ? (char) text.at(minorAt) : glued ? (char) text.at(i + 1) : '0';
-    return text.startsWith("SSL") ? "SSLv" + major : "TLSv" + major + "." + low;
+    return text.startsWith("SSL")
+        ? "SSLv" + (char) major
+        : "TLSv" + (char) major + "." + (char) minor;
+  }
+
+  /// The digit of the minor version in what follows the major one, `.3`, `_3`, `3` or nothing; -1
+  /// when anything else follows.
+  private static int minor(Slice rest) {
+    int last = rest.isEmpty() ? '0' : rest.at(rest.length() - 1);
+    boolean joined = rest.length() == 2 && (rest.at(0) == '.' || rest.at(0) == '_');
+    boolean glued = rest.length() <= 1 && last <= '3';
+    return last >= '0' && last <= '9' && (joined || glued) ? last : -1;
   }
 
   private static boolean isVersionJoint(int c) {

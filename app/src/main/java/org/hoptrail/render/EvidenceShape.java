@@ -18,12 +18,15 @@ final class EvidenceShape {
       new Shape<Evidence>()
           .text("kind", "`bytes`, `log`, `dns`, `absence` or `message`", EvidenceShape::kind)
           .add("start", "number", "bytes, absence: first byte", null, EvidenceShape::start)
-          .add("end", "number", "bytes, absence: the byte behind the last", null, EvidenceShape::end)
+          .add(
+              "end", "number", "bytes, absence: the byte behind the last", null, EvidenceShape::end)
           .text("path", "log, message: the file", EvidenceShape::path)
           .add("line", "number", "log: the line, 1 = first", null, EvidenceShape::line)
           .text("what", "absence: what is missing", e -> e instanceof Absence a ? a.what() : null)
-          .text("question", "dns: the question", e -> e instanceof DnsAnswer d ? d.question() : null)
-          .texts("answer", "dns: the answers", e -> e instanceof DnsAnswer d ? d.answer() : List.of())
+          .text(
+              "question", "dns: the question", e -> e instanceof DnsAnswer d ? d.question() : null)
+          .texts(
+              "answer", "dns: the answers", e -> e instanceof DnsAnswer d ? d.answer() : List.of())
           .text("server", "dns: who answered", e -> e instanceof DnsAnswer d ? d.server() : null)
           .text("at", "dns: when", e -> e instanceof DnsAnswer d ? d.at().toString() : null)
           .text("dnssec", "dns: DNSSEC status", e -> e instanceof DnsAnswer d ? d.dnssec() : null);

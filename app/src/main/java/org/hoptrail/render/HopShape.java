@@ -7,7 +7,6 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Span;
-import org.hoptrail.model.Stamp;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TlsUse;
 import org.hoptrail.text.IsoTime;
@@ -26,10 +25,7 @@ final class HopShape {
       new Shape<TimeToken>()
           .text("kind", "the rule it was read by", TimeToken::kind)
           .text("token", "the id as written", token -> token.token().value())
-          .text(
-              "time",
-              "the time inside it",
-              token -> IsoTime.utc(token.time()))
+          .text("time", "the time inside it", token -> IsoTime.utc(token.time()))
           .add(
               "precisionSeconds",
               "number",

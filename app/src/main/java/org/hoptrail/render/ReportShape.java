@@ -90,7 +90,8 @@ final class ReportShape {
           .text("code", "a stable word", Problem::code)
           .text("text", "what is wrong with the input", Problem::text)
           .add("start", "number", "first byte", null, (json, p) -> edge(json, p, true))
-          .add("end", "number", "the byte behind the last", null, (json, p) -> edge(json, p, false));
+          .add(
+              "end", "number", "the byte behind the last", null, (json, p) -> edge(json, p, false));
 
   /// The verdicts of DNS and signatures: keys of the contract, filled when they were asked for.
   private static final Shape<Report> VERDICTS =
@@ -106,7 +107,8 @@ final class ReportShape {
       new Shape<Report>()
           .text("schema", "`" + SCHEMA + "`", report -> SCHEMA)
           .object("source", "where the message was read from", SOURCE, r -> r.header().source())
-          .object("message", "what a person knows it by; all of it claims", MESSAGE, Report::message)
+          .object(
+              "message", "what a person knows it by; all of it claims", MESSAGE, Report::message)
           .object("route", "its path", ROUTE, Report::route)
           .object("verdicts", "DNS and signatures; null = not asked", VERDICTS, report -> report)
           .objects("findings", "what is odd, most certain first", FINDING, Report::findings)

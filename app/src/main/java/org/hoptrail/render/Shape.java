@@ -63,8 +63,7 @@ final class Shape<T> {
         });
   }
 
-  <V> Shape<T> object(
-      String name, String meaning, Shape<V> inner, Function<T, @Nullable V> value) {
+  <V> Shape<T> object(String name, String meaning, Shape<V> inner, Function<T, @Nullable V> value) {
     return add(
         name, "object", meaning, inner, (json, it) -> inner.writeOrNull(json, value.apply(it)));
   }

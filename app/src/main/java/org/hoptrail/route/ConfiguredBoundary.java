@@ -68,9 +68,7 @@ final class ConfiguredBoundary implements BoundaryFinder {
       return true;
     }
     Cited<String> by = stamp.server().by();
-    return by == null
-        || HostNames.organisation(by.value()) == null
-        || isOwnServer(stamp.server());
+    return by == null || HostNames.organisation(by.value()) == null || isOwnServer(stamp.server());
   }
 
   private boolean isOwnServer(Server server) {

@@ -48,7 +48,8 @@ final class InferredBoundary implements BoundaryFinder {
     return new Border(-1, "no stamp shows a client outside " + organisationsInWords());
   }
 
-  /// The newest front end, when it and every stamp above it are of one system, and it and the newest
+  /// The newest front end, when it and every stamp above it are of one system, and it and the
+  /// newest
   /// stamp of one organisation: anybody may run the software of some providers.
   private int providerFrontEnd(List<Stamp> stamps) {
     Stamp newest = stamps.getFirst();

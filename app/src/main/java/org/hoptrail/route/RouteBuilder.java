@@ -13,7 +13,6 @@ import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Stamp;
-import org.hoptrail.model.Standing;
 import org.hoptrail.route.BoundaryFinder.Border;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,7 @@ public final class RouteBuilder {
       Duration transit = i + 1 < stamps.size() ? transit(stamps.get(i + 1), stamp) : null;
       boolean skewed = transit != null && transit.toSeconds() < -settings.tolerance().toSeconds();
       Standings.Reason reason = Standings.of(stamps, i, border.index());
-      hops.add(
-          new Hop(stamps.size() - i, stamp, transit, skewed, reason.standing(), reason.why()));
+      hops.add(new Hop(stamps.size() - i, stamp, transit, skewed, reason.standing(), reason.why()));
     }
     return hops;
   }

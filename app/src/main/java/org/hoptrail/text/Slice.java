@@ -1,7 +1,5 @@
 package org.hoptrail.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// A run of bytes inside a larger array, such as a clause inside a header block. Nothing is copied;
@@ -91,31 +89,9 @@ public record Slice(byte[] bytes, int start, int end) {
     return match(0, ascii, true) >= 0;
   }
 
-  /// Whether the run starts with these ASCII words; a blank between them stands for any run of
-  /// blanks
-  /// and line breaks, so that a fold does not hide them.
-  public boolean startsWithWords(String words) {
-    int at = start;
-    for (int i = 0; i < words.length(); i++) {
-      int want = words.charAt(i);
-      if (at >= end || (want == ' ' ? !Ascii.isSpace(bytes[at]) : bytes[at] != want)) {
-        return false;
-      }
-      at++;
-      while (want == ' ' && at < end && Ascii.isSpace(bytes[at])) {
-        at++;
-      }
-    }
-    return true;
-  }
-
   /// The part before the first blank, tab or line break.
   public Slice firstWord() {
-    int at = start;
-    while (at < end && !Ascii.isSpace(bytes[at])) {
-      at++;
-    }
-    return new Slice(bytes, start, at);
+    return sub(0, wordEnd());
   }
 
   /// Whether the run ends with that ASCII text.
@@ -143,8 +119,8 @@ public record Slice(byte[] bytes, int start, int end) {
     return java.util.Arrays.equals(bytes, start, end, other.bytes, other.start, other.end);
   }
 
-  /// What follows the first such ASCII text, without white space around it; empty when the text does
-  /// not stand in the run.
+  /// What follows the first such ASCII text, without white space around it; empty when it does not
+  /// stand in the run.
   public Slice after(String ascii) {
     int at = indexOf(ascii);
     return at < 0 ? from(length()) : from(match(at, ascii, false)).trim();
@@ -228,39 +204,13 @@ public record Slice(byte[] bytes, int start, int end) {
 
   /// The run as text: UTF-8 when the bytes are valid UTF-8 (as all ASCII is), else ISO-8859-1.
   public String text() {
-    return decode(bytes, start, end);
+    return SliceText.of(bytes, start, end);
   }
 
   /// The run as text on one line: every fold (a line break with the blanks around it, RFC 5322
   /// 2.2.3) becomes one blank. Comments stay as they are.
   public String unfolded() {
-    int fold = start;
-    while (fold < end && bytes[fold] != '\n' && bytes[fold] != '\r') {
-      fold++;
-    }
-    return fold == end ? text() : unfoldedFrom(fold);
-  }
-
-  private String unfoldedFrom(int firstBreak) {
-    byte[] line = new byte[length()];
-    int size = firstBreak - start;
-    System.arraycopy(bytes, start, line, 0, size);
-    int at = firstBreak;
-    while (at < end) {
-      byte c = bytes[at];
-      int next = c == '\n' || c == '\r' ? Gaps.skipFold(bytes, at, end) : at;
-      if (next == at) {
-        line[size++] = c;
-        at++;
-        continue;
-      }
-      while (size > 0 && Ascii.isBlank(line[size - 1])) {
-        size--;
-      }
-      line[size++] = ' ';
-      at = Gaps.skipBlanks(bytes, next, end);
-    }
-    return decode(line, 0, size);
+    return SliceText.unfolded(bytes, start, end);
   }
 
   @Override
@@ -309,23 +259,5 @@ public record Slice(byte[] bytes, int start, int end) {
     return have == want
         || (want == ' ' && Ascii.isSpace(have))
         || (ignoreCase && Ascii.lower(have) == Ascii.lower(want));
-  }
-
-  private static String decode(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] < 0) {
-        return decodeHigh(bytes, start, end);
-      }
-    }
-    return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-  }
-
-  private static String decodeHigh(byte[] bytes, int start, int end) {
-    try {
-      ByteBuffer run = ByteBuffer.wrap(bytes, start, end - start);
-      return StandardCharsets.UTF_8.newDecoder().decode(run).toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    }
   }
 }

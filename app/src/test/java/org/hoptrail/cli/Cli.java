@@ -2,12 +2,22 @@ package org.hoptrail.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Runs Hoptrail in this process as the shell would.
 public final class Cli {
+
+  /// A terminal without input, whose output nobody reads.
+  static final Terminal NOWHERE =
+      new Terminal(
+          InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(),
+          new PrintStream(OutputStream.nullOutputStream()),
+          false);
 
   private final byte[] input;
   private final boolean color;

@@ -103,7 +103,9 @@ final class Pages {
     out.append("Exit codes: 0 done; 1 a finding at or above `--fail-on`; 2 wrong usage; 3 some ");
     out.append("input could not be read, the rest was processed and what failed is listed and ");
     out.append("counted on standard error.\n");
-    for (String command : List.of("", "trace", "systems", "checks")) {
+    Set<String> commands = new LinkedHashSet<>(List.of(""));
+    commands.addAll(Main.commandLine(Cli.NOWHERE).getSubcommands().keySet());
+    for (String command : commands) {
       String[] help =
           command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
       out.append("\n## hoptrail").append(command.isEmpty() ? "" : " " + command);

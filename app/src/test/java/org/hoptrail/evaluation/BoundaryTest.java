@@ -14,8 +14,8 @@ import org.hoptrail.model.HeaderField;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Limits;
-import org.hoptrail.model.OwnSide.Rule;
 import org.hoptrail.model.OwnSide;
+import org.hoptrail.model.OwnSide.Rule;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Settings;
 import org.hoptrail.mta.catalogue.MailSystems;
@@ -45,7 +45,8 @@ class BoundaryTest {
 
     void count(@Nullable Boundary found, String truth, String about) {
       all++;
-      String peer = found == null || found.peer() == null ? "none" : found.peer().value().toString();
+      String peer =
+          found == null || found.peer() == null ? "none" : found.peer().value().toString();
       if (peer.equals(truth)) {
         right++;
       } else {

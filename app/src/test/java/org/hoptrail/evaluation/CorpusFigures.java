@@ -73,7 +73,13 @@ final class CorpusFigures {
   String row(String source) {
     return String.format(
         "%-24s %8d %8d %8d %8.2f %8d %8.2f %8.2f",
-        source, messages, failures, fields, unreadPercent(), dated, datesReadPercent(),
+        source,
+        messages,
+        failures,
+        fields,
+        unreadPercent(),
+        dated,
+        datesReadPercent(),
         namedPercent());
   }
 }

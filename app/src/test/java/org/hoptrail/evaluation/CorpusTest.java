@@ -29,6 +29,7 @@ class CorpusTest {
 
   private static final double MOST_UNREAD_PERCENT = 0.5;
   private static final double LEAST_DATES_READ_PERCENT = 99.7;
+  private static final double LEAST_NAMED_PERCENT = 93;
   private static final int SHOWN = 30;
 
   private final StampReader stamps = Headers.stampReader();
@@ -57,6 +58,7 @@ class CorpusTest {
     assertThat(total.datesReadPercent())
         .as("dates read")
         .isGreaterThanOrEqualTo(LEAST_DATES_READ_PERCENT);
+    assertThat(total.namedPercent()).as("named").isGreaterThanOrEqualTo(LEAST_NAMED_PERCENT);
   }
 
   private static List<Path> sources(Path corpus) throws IOException {

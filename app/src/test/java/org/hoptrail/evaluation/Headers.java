@@ -48,8 +48,7 @@ final class Headers {
   /// The stamp of one Received value.
   static Stamp stamp(String value) {
     HeaderBlock block = block("Received: " + value);
-    return stampReader()
-        .read(block, block.fields().getFirst(), 0, Limits.DEFAULT.fieldBytes());
+    return stampReader().read(block, block.fields().getFirst(), 0, Limits.DEFAULT.fieldBytes());
   }
 
   /// Reads every message below a folder or in a file; returns how many inputs could not be read.

@@ -2,12 +2,12 @@ package org.hoptrail.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hoptrail.evaluation.Oracle.Case;
@@ -81,7 +81,8 @@ class MhaReceivedOracleTest {
     if (chain.isEmpty()) {
       return 0;
     }
-    List<String> fields = new ArrayList<>(chain.stream().map(c -> c.input().stringValue()).toList());
+    List<String> fields =
+        new ArrayList<>(chain.stream().map(c -> c.input().stringValue()).toList());
     Collections.reverse(fields);
     List<Hop> hops =
         new Analyzer(Settings.DEFAULT)

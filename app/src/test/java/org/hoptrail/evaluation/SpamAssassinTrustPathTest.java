@@ -64,7 +64,8 @@ class SpamAssassinTrustPathTest {
 
   private static String ours(Case one) {
     Settings settings =
-        new Settings(ownSide(one.input().path("config")), Settings.DEFAULT.tolerance(), Limits.DEFAULT);
+        new Settings(
+            ownSide(one.input().path("config")), Settings.DEFAULT.tolerance(), Limits.DEFAULT);
     String headers = one.input().path("headers").stringValue();
     Route route = new Analyzer(settings).analyze(Headers.message(headers)).route();
     Boundary boundary = route.boundary();

@@ -114,8 +114,20 @@ final class StalwartModel {
     String upper = with.toUpperCase(Locale.ROOT);
     return switch (upper) {
       case "LOCAL" -> "Local";
-      case "SMTP", "ESMTP", "ESMTPA", "ESMTPS", "ESMTPSA", "LMTP", "LMTPA", "LMTPS", "LMTPSA",
-          "HTTP", "HTTPS", "IMAP", "POP3", "MMS" ->
+      case "SMTP",
+          "ESMTP",
+          "ESMTPA",
+          "ESMTPS",
+          "ESMTPSA",
+          "LMTP",
+          "LMTPA",
+          "LMTPS",
+          "LMTPSA",
+          "HTTP",
+          "HTTPS",
+          "IMAP",
+          "POP3",
+          "MMS" ->
           upper;
       default -> null;
     };
@@ -128,11 +140,11 @@ final class StalwartModel {
     return String.format(Locale.ROOT, "%tFT%<tT%s", local, date.utcOffset());
   }
 
-  /// Addresses are compared as addresses, however they are written.
+  /// Addresses are compared as addresses, however they are written; names without the root's dot.
   private static String address(String text) {
     String bare = text.replaceAll("^\\[|\\]$", "");
     IpAddress address = IpAddress.parse(bare);
-    return address == null ? text : address.toString();
+    return address == null ? text.replaceAll("\\.$", "") : address.toString();
   }
 
   private static boolean within(@Nullable Cited<?> inner, @Nullable Cited<?> outer) {

@@ -104,7 +104,8 @@ final class StalwartProjections {
   private static void namedZone(Pair pair) {
     Cited<MailDate> date = pair.stamp.date();
     if (date != null && date.value().zone() == MailDate.Zone.NAMED) {
-      pair.ours.computeIfPresent("date", (key, text) -> text.replaceAll("[+-]\\d\\d:\\d\\d$", "+00:00"));
+      pair.ours.computeIfPresent(
+          "date", (key, text) -> text.replaceAll("[+-]\\d\\d:\\d\\d$", "+00:00"));
     }
   }
 
@@ -113,7 +114,8 @@ final class StalwartProjections {
     if (with == null || pair.ours.containsKey("with")) {
       return;
     }
-    Matcher matcher = PROTOCOL.matcher(with.value().toUpperCase(Locale.ROOT).replace("LOCAL", "local"));
+    Matcher matcher =
+        PROTOCOL.matcher(with.value().toUpperCase(Locale.ROOT).replace("LOCAL", "local"));
     if (matcher.find()) {
       String word = matcher.group(1);
       pair.ours.put(
@@ -175,7 +177,8 @@ final class StalwartProjections {
     if (word != null && word.indexOf('@') > 0) {
       pair.ours.put("ident", word);
       pair.ours.computeIfPresent("from_ip", (key, ip) -> word.endsWith("@" + ip) ? null : ip);
-      pair.ours.computeIfPresent("from_iprev", (key, name) -> word.endsWith("@" + name) ? null : name);
+      pair.ours.computeIfPresent(
+          "from_iprev", (key, name) -> word.endsWith("@" + name) ? null : name);
     }
   }
 

@@ -28,15 +28,49 @@ class HugeFieldsTest {
 
   private static final List<String> PATTERNS =
       List.of(
-          "(", ")", "()", "(a ", "((a)", "\"", "<", "[", "\\(", ";", "; (", "; 1 Jan 2020 (",
-          "; Mon, 1 Jan 2020 10:00:00 +0000 (a) ", "1 ", "1 Jan ", "Mon ", "a=b ", "a=( ", "from ",
-          "from a (b [", "by a (", "from by with id for ", "id ", "with x ", "for <a@b> ", "a@",
-          "[1.2.3.4] ", "1.2.3.4:", "::", ", ", "\r\n ", "=", "(a=", "(helo=", "(HELO ", "\u00e5 ");
+          "(",
+          ")",
+          "()",
+          "(a ",
+          "((a)",
+          "\"",
+          "<",
+          "[",
+          "\\(",
+          ";",
+          "; (",
+          "; 1 Jan 2020 (",
+          "; Mon, 1 Jan 2020 10:00:00 +0000 (a) ",
+          "1 ",
+          "1 Jan ",
+          "Mon ",
+          "a=b ",
+          "a=( ",
+          "from ",
+          "from a (b [",
+          "by a (",
+          "from by with id for ",
+          "id ",
+          "with x ",
+          "for <a@b> ",
+          "a@",
+          "[1.2.3.4] ",
+          "1.2.3.4:",
+          "::",
+          ", ",
+          "\r\n ",
+          "=",
+          "(a=",
+          "(helo=",
+          "(HELO ",
+          "\u00e5 ");
 
   @TestFactory
   Stream<DynamicTest> time_is_linear() {
     return PATTERNS.stream()
-        .map(pattern -> DynamicTest.dynamicTest("'" + pattern.strip() + "'", () -> checkTime(pattern)));
+        .map(
+            pattern ->
+                DynamicTest.dynamicTest("'" + pattern.strip() + "'", () -> checkTime(pattern)));
   }
 
   private static void checkTime(String pattern) {
@@ -80,7 +114,8 @@ class HugeFieldsTest {
 
   @Test
   void ten_thousand_fields() {
-    String field = "Received: from a.example ([192.0.2.1]) by b.example; 1 Jan 2020 10:00:00 GMT\r\n";
+    String field =
+        "Received: from a.example ([192.0.2.1]) by b.example; 1 Jan 2020 10:00:00 GMT\r\n";
     byte[] header = field.repeat(10_000).getBytes(StandardCharsets.US_ASCII);
     Report report = new Analyzer(Settings.DEFAULT).analyze(SampleFields.message(header));
     assertThat(report.route().hops()).hasSize(Limits.DEFAULT.receivedFields());

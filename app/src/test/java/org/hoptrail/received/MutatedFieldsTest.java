@@ -97,8 +97,7 @@ class MutatedFieldsTest {
   private void check(HeaderBlock block) {
     for (HeaderField field : block.fields()) {
       if (SampleFields.isTrace(field)) {
-        Tiling.check(
-            grammar.parse(new Slice(block.bytes(), field.valueStart(), field.end())));
+        Tiling.check(grammar.parse(new Slice(block.bytes(), field.valueStart(), field.end())));
       }
     }
     List<Stamp> stamps = SampleFields.stamps(reader, block);

@@ -30,7 +30,8 @@ public final class Samples {
     return folder.resolve("samples");
   }
 
-  /// The sample files below a folder in a stable order; expected and actual results are not samples.
+  /// The sample files below a folder in a stable order; expected and actual results are not
+  /// samples.
   public static List<Path> below(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -13,7 +13,7 @@ final class BeehiveReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.firstComment(ClauseKind.BY).startsWithWords("Oracle Beehive")
+    return field.firstComment(ClauseKind.BY).startsWith("Oracle Beehive")
         ? Recognition.BANNER
         : Recognition.NONE;
   }

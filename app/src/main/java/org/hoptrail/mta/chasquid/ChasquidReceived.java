@@ -29,10 +29,10 @@ final class ChasquidReceived implements Dialect {
       draft.rdns = null;
     }
     Slice over = field.remark("over ");
-    int from = over.indexOf(ENVELOPE);
-    int to = over.lastIndexOf((byte) '"');
-    if (from > 0 && to >= from + ENVELOPE.length()) {
-      draft.envelopeFrom = over.sub(from + ENVELOPE.length(), to);
+    Slice sender = over.after(ENVELOPE);
+    int quote = sender.lastIndexOf((byte) '"');
+    if (quote >= 0) {
+      draft.envelopeFrom = sender.sub(0, quote);
     }
     int tls = over.indexOf("TLS-");
     if (tls > 0) {

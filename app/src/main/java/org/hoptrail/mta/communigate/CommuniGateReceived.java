@@ -24,7 +24,7 @@ final class CommuniGateReceived implements Dialect {
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice client = field.firstComment(ClauseKind.FROM);
-    if (client.startsWithWords("account ")) {
+    if (client.startsWith("account ")) {
       draft.authenticatedAs = client.from("account ".length()).trim().firstWord();
       draft.rdns = null;
       draft.ident = null;

@@ -11,7 +11,7 @@ final class DmaReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.firstComment(ClauseKind.BY).startsWithWords("DragonFly Mail Agent")
+    return field.firstComment(ClauseKind.BY).startsWith("DragonFly Mail Agent")
         ? Recognition.BANNER
         : Recognition.NONE;
   }

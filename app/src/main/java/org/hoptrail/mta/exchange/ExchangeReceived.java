@@ -20,7 +20,7 @@ final class ExchangeReceived implements Dialect {
   @Override
   public Recognition recognises(TraceField field) {
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    if (protocol.startsWithWords("Microsoft SMTP Server")
+    if (protocol.startsWith("Microsoft SMTP Server")
         || protocol.startsWith("mapi")
         || protocol.startsWith("MailboxResubmission")) {
       return Recognition.BANNER;
@@ -58,7 +58,7 @@ final class ExchangeReceived implements Dialect {
       draft.software = null;
     }
     Clause with = field.clause(ClauseKind.WITH);
-    if (with == null || with.value().startsWithWords("Microsoft SMTP Server")) {
+    if (with == null || with.value().startsWith("Microsoft SMTP Server")) {
       return;
     }
     draft.fromIsNoHelo();

@@ -20,10 +20,10 @@ final class ExchangeImsReceived implements Dialect {
     }
     Comment product = with.comment(0);
     boolean named =
-        with.value().startsWithWords("Internet Mail Service")
+        with.value().startsWith("Internet Mail Service")
             || product != null
-                && (product.inner().startsWithWords("Microsoft Exchange Internet Mail")
-                    || product.inner().startsWithWords("Microsoft Exchange Server Internet Mail"));
+                && (product.inner().startsWith("Microsoft Exchange Internet Mail")
+                    || product.inner().startsWith("Microsoft Exchange Server Internet Mail"));
     return named ? Recognition.BANNER : Recognition.NONE;
   }
 }

@@ -15,7 +15,7 @@ final class GroupWiseReceived implements Dialect {
   @Override
   public Recognition recognises(TraceField field) {
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    return protocol.startsWith("Novell_GroupWise") || protocol.startsWithWords("NetMail SMTP Agent")
+    return protocol.startsWith("Novell_GroupWise") || protocol.startsWith("NetMail SMTP Agent")
         ? Recognition.BANNER
         : Recognition.NONE;
   }

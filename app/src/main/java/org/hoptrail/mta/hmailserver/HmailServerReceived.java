@@ -8,8 +8,9 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (RDNS [IP]) by NAME with ESMTP`, a new line, `; DATE`. The line names no software;
-/// the place of the semicolon is the mark, lost when another server folds the line anew.
+/// `from HELO (RDNS [IP])`, a new line, `by NAME with ESMTP`, a new line, `; DATE`. The line names
+/// no software; the place of its two folds is the mark, lost when another server folds the line
+/// anew.
 final class HmailServerReceived implements Dialect {
 
   @Override
@@ -21,9 +22,17 @@ final class HmailServerReceived implements Dialect {
             && by.comments().isEmpty()
             && field.clause(ClauseKind.ID) == null
             && field.clause(ClauseKind.FOR) == null;
-    return bare && peer.endsWith("]") && foldsBeforeDate(field)
+    return bare && peer.endsWith("]") && foldsBeforeDate(field) && lineBreaks(field.value()) == 2
         ? Recognition.SHAPE
         : Recognition.NONE;
+  }
+
+  private static int lineBreaks(Slice value) {
+    int breaks = 0;
+    for (int i = 0; i < value.length(); i++) {
+      breaks += value.at(i) == '\n' ? 1 : 0;
+    }
+    return breaks;
   }
 
   private static boolean foldsBeforeDate(TraceField field) {

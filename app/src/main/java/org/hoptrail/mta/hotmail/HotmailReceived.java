@@ -14,7 +14,7 @@ final class HotmailReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.valueOf(ClauseKind.WITH).startsWithWords("Microsoft ")
+    return field.valueOf(ClauseKind.WITH).startsWith("Microsoft ")
         ? Recognition.NONE
         : HOSTS.recognises(field);
   }

@@ -14,7 +14,7 @@ final class MailEnableReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.valueOf(ClauseKind.WITH).startsWithWords("MailEnable ")
+    return field.valueOf(ClauseKind.WITH).startsWith("MailEnable ")
             || field.valueOf(ClauseKind.BY).equalsText("MailEnable")
         ? Recognition.BANNER
         : Recognition.NONE;
@@ -24,7 +24,7 @@ final class MailEnableReceived implements Dialect {
   public void refine(TraceField field, StampDraft draft) {
     Clause by = field.clause(ClauseKind.BY);
     Slice protocol = field.valueOf(ClauseKind.WITH);
-    if (protocol.startsWithWords("MailEnable ")) {
+    if (protocol.startsWith("MailEnable ")) {
       draft.software = protocol.sub(0, "MailEnable".length());
       draft.protocol = protocol.from("MailEnable".length()).trim();
     } else if (by != null && !by.extras().isEmpty()) {

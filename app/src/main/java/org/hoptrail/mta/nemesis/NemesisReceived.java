@@ -14,7 +14,7 @@ final class NemesisReceived implements Dialect {
   @Override
   public Recognition recognises(TraceField field) {
     boolean web =
-        field.isBy("server.lan") && field.firstComment(ClauseKind.BY).startsWithWords("via HTTP");
+        field.isBy("server.lan") && field.firstComment(ClauseKind.BY).startsWith("via HTTP");
     return web || field.firstComment(ClauseKind.WITH).equalsText("Nemesis")
         ? Recognition.BANNER
         : Recognition.NONE;
@@ -23,7 +23,7 @@ final class NemesisReceived implements Dialect {
   @Override
   public void refine(TraceField field, StampDraft draft) {
     Slice machine = field.firstComment(ClauseKind.BY);
-    if (machine.startsWithWords("via HTTP")) {
+    if (machine.startsWith("via HTTP")) {
       draft.fromIsNoHelo();
       draft.via = machine.from("via".length()).trim();
       draft.software = null;

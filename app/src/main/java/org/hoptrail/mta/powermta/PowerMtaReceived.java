@@ -31,7 +31,7 @@ final class PowerMtaReceived implements Dialect {
     Comment comment = last.comment(0);
     return last.keyword().isEmpty()
         && comment != null
-        && comment.inner().startsWithWords("envelope-from <")
+        && comment.inner().startsWith("envelope-from <")
         && comment.whole().start() >= field.dateText().end();
   }
 }

@@ -51,10 +51,12 @@ final class QmailFilterReceived implements Dialect {
   }
 
   private static void simscan(TraceField field, StampDraft draft) {
-    Slice name = field.valueOf(ClauseKind.BY);
+    Clause by = field.clause(ClauseKind.BY);
     draft.by = null;
-    draft.software =
-        new Slice(name.bytes(), name.start(), field.clauses().getFirst().extras().getFirst().end());
+    if (by != null) {
+      Slice name = by.value();
+      draft.software = new Slice(name.bytes(), name.start(), by.extras().getFirst().end());
+    }
     draft.claim(field.value());
   }
 }

@@ -90,14 +90,9 @@ final class QmailSmtpReceived implements Dialect {
   }
 
   private static void protocol(TraceField field, StampDraft draft) {
-    Slice phrase = draft.protocol;
     Slice comment = field.firstComment(ClauseKind.WITH);
-    int end = phrase == null ? -1 : phrase.indexOf(ENCRYPTED);
-    if (phrase != null && end > 0) {
-      cipher(phrase.sub(0, end), draft);
-      draft.protocol = phrase.after(ENCRYPTED);
-    } else if (comment.endsWith(ENCRYPTED)) {
-      cipher(comment.sub(0, comment.length() - ENCRYPTED.length()), draft);
+    if (comment.endsWith(ENCRYPTED)) {
+      cipher(comment.sub(0, comment.indexOf(ENCRYPTED)), draft);
       boolean taken = draft.software != null && draft.software.start() == comment.start();
       draft.software = taken ? null : draft.software;
     }

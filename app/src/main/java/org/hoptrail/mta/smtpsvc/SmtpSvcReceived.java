@@ -15,7 +15,7 @@ final class SmtpSvcReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.valueOf(ClauseKind.WITH).startsWithWords("Microsoft SMTPSVC")
+    return field.valueOf(ClauseKind.WITH).startsWith("Microsoft SMTPSVC")
         ? Recognition.BANNER
         : Recognition.NONE;
   }

@@ -12,7 +12,7 @@ final class XMailReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    return field.valueOf(ClauseKind.WITH).startsWithWords("[XMail ")
+    return field.valueOf(ClauseKind.WITH).startsWith("[XMail ")
         ? Recognition.BANNER
         : Recognition.NONE;
   }

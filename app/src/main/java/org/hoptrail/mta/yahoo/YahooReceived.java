@@ -23,15 +23,14 @@ final class YahooReceived implements Dialect {
 
   @Override
   public Recognition recognises(TraceField field) {
-    if (HOSTS.recognises(field) == Recognition.BANNER
-        || field.prefaceText().startsWithWords("EGP: ")) {
+    if (HOSTS.recognises(field) == Recognition.BANNER || field.prefaceText().startsWith("EGP: ")) {
       return Recognition.BANNER;
     }
     Slice protocol = field.valueOf(ClauseKind.WITH);
     boolean shape =
         protocol.equalsText("NNFMP")
             || protocol.equalsText("SMTPs")
-                && field.firstComment(ClauseKind.FROM).startsWithWords("EHLO ");
+                && field.firstComment(ClauseKind.FROM).startsWith("EHLO ");
     return shape ? Recognition.SHAPE : Recognition.NONE;
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Message-IDs that resemble those with a time inside, and hold none.
-class LookalikeIdsTest {
+/// Message-IDs and other fields that resemble those with a time inside, and hold none.
+class LookalikesTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -71,5 +71,29 @@ class LookalikeIdsTest {
       })
   void noTimeIsFoundInIdsThatOnlyLookAlike(String id) {
     assertThat(TokensTest.read("Message-ID: <" + id + ">")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // The first six bytes are 1831: made without a clock.
+        "Thread-Index: AQIAAQIDBAUGBwgJCgsMDQ4PEBESEw==",
+        "Thread-Index: AdprETHoEBESExQVFhcYGRobHB0e",
+        "Thread-Index: not base64!",
+        "Thread-Index: ",
+        "X-OriginalArrivalTime: 29 Feb 2024 13:14:15.0678 (UTC)",
+        "X-OriginalArrivalTime: FILETIME=[31E861E0:01DA6B1]",
+        "X-OriginalArrivalTime: FILETIME=[00000000:00000000]",
+        "Content-Type: multipart/mixed; boundary=\"----=_NextPart_000_00A2_01da6b3f.4ba09de0\"",
+        "Content-Type: multipart/mixed; boundary=\"--_NextPart_000_00A2_01DA6B3F.4BA09DE0\"",
+        "Content-Type: text/plain; name=\"----=_NextPart_000_00A2_01DA6B3F.4BA09DE0\"",
+        "Content-Type: multipart/mixed; boundary=\"----=_Part_1_2.17092124556789\"",
+        "Content-Type: multipart/mixed; boundary=\"----=_Part_1_2_1709212455678\"",
+        "Content-Type: multipart/mixed; boundary=\"b1_65e0832765e0832765e0832765e08327\"",
+        "Content-Type: multipart/mixed; boundary=",
+        "Content-Type: text/plain; charset=us-ascii",
+      })
+  void noTimeIsFoundInFieldsThatOnlyLookAlike(String header) {
+    assertThat(TokensTest.read(header)).isEmpty();
   }
 }

@@ -12,8 +12,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /// The yardstick for whole-process runs: cuts a mailbox at its `From ` lines, lets mime4j parse the
-/// header of every message, and counts the Received fields. Nothing behind the header is
-/// parsed, and
+/// header of every message, and counts the Received fields. Nothing behind the header is parsed;
 /// fields stay text.
 ///
 /// ```

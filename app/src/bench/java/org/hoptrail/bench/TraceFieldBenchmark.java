@@ -42,9 +42,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /// What one trace field costs on its way from bytes to a line of JSON, stage by stage: whether a
 /// change to the grammar, to the dialects or to the writer pays, and where the next one would.
 ///
-/// The fields are those of `samples/received`, every system in turn, six to a message. Every
-/// figure is
-/// per field, of messages too; with `-prof gc` the bytes allocated for one field are
+/// The fields are those of `samples/received`, every system in turn, six to a message. Every figure
+/// is per field, of messages too; with `-prof gc` the bytes allocated for one field are
 /// `gc.alloc.rate.norm`.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -8,9 +8,9 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (RDNS [IP])`, a new line, `by NAME with ESMTP`, a new line, `; DATE`. The line
-/// names no
-/// software; the place of its two folds is the mark, lost when another server folds the line anew.
+/// `from HELO (RDNS [IP])`, a new line, `by NAME with ESMTP`, a new line, `; DATE`. The line names
+/// no software; the place of its two folds is the mark, lost when another server folds the line
+/// anew.
 final class HmailServerReceived implements Dialect {
 
   @Override

@@ -1,8 +1,17 @@
 package org.hoptrail.mta;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.hoptrail.log.LogFormat;
+import org.hoptrail.log.LogWriter;
+import org.hoptrail.log.ReplyFormat;
+import org.hoptrail.model.AttestedBy;
+import org.hoptrail.model.Cited;
+import org.hoptrail.model.Source;
+import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.model.TimeToken;
 import org.hoptrail.received.Dialect;
 import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.received.TokenFormat;
@@ -20,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param frontEnd of a provider: whether one of its MX hosts wrote the stamp, the hosts that
 ///     servers of others connect to. Asked only for stamps of this system. The newest such stamp of
 ///     a route is where the message entered the provider. False for software that anybody may run.
+/// @param logs how it writes its logs; empty when that is not known
+/// @param replies how it says to the sending host that it took a message over; empty when it names
+///     no id there, or that is not known
 public record MailSystem(
     String id,
     String title,
@@ -27,11 +39,27 @@ public record MailSystem(
     List<Dialect> dialects,
     @Nullable QueueIdFormat queueIds,
     List<TokenFormat> tokens,
-    Predicate<Stamp> frontEnd) {
+    Predicate<Stamp> frontEnd,
+    List<LogFormat> logs,
+    List<ReplyFormat> replies) {
 
   public MailSystem {
     dialects = List.copyOf(dialects);
     tokens = List.copyOf(tokens);
+    logs = List.copyOf(logs);
+    replies = List.copyOf(replies);
+  }
+
+  /// A system whose logs are not known.
+  public MailSystem(
+      String id,
+      String title,
+      String about,
+      List<Dialect> dialects,
+      @Nullable QueueIdFormat queueIds,
+      List<TokenFormat> tokens,
+      Predicate<Stamp> frontEnd) {
+    this(id, title, about, dialects, queueIds, tokens, frontEnd, List.of(), List.of());
   }
 
   /// Software that anybody may run: no stamp of it is a provider's front end.
@@ -63,16 +91,43 @@ public record MailSystem(
 
   /// The same system, of a provider whose MX hosts write the stamps that this predicate tells.
   public MailSystem withFrontEnd(Predicate<Stamp> mxHosts) {
-    return new MailSystem(id, title, about, dialects, queueIds, tokens, mxHosts);
+    return new MailSystem(id, title, about, dialects, queueIds, tokens, mxHosts, logs, replies);
   }
 
   /// The same system with times it hides in other fields.
   public MailSystem withTokens(TokenFormat... formats) {
-    return new MailSystem(id, title, about, dialects, queueIds, List.of(formats), frontEnd);
+    return new MailSystem(
+        id, title, about, dialects, queueIds, List.of(formats), frontEnd, logs, replies);
   }
 
   /// This system as far as trace fields go.
   public TraceWriter traces() {
     return new TraceWriter(id, dialects, queueIds);
+  }
+
+  /// The same system with what it writes into its logs.
+  public MailSystem withLogs(LogFormat... formats) {
+    return new MailSystem(
+        id, title, about, dialects, queueIds, tokens, frontEnd, List.of(formats), replies);
+  }
+
+  /// The same system with its replies to the sending host.
+  public MailSystem withReplies(ReplyFormat... formats) {
+    return new MailSystem(
+        id, title, about, dialects, queueIds, tokens, frontEnd, logs, List.of(formats));
+  }
+
+  /// This system as far as logs go.
+  public LogWriter writesLogs() {
+    return new LogWriter(id, logs, replies, this::timeOf);
+  }
+
+  private @Nullable Instant timeOf(String queueId) {
+    if (queueIds == null || !queueIds.fits(queueId)) {
+      return null;
+    }
+    Span nowhere = new Span(new Source("", null, 0, 0, null), 0, 0);
+    TimeToken token = queueIds.decode(new Cited<>(queueId, nowhere, AttestedBy.LOCAL_LOG));
+    return token == null || token.wallClock() ? null : token.time();
   }
 }

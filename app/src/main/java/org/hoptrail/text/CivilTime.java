@@ -1,7 +1,7 @@
 package org.hoptrail.text;
 
 /// Calendar arithmetic of the proleptic Gregorian calendar, without objects.
-final class CivilTime {
+public final class CivilTime {
 
   private static final int SECONDS_PER_DAY = 86_400;
 
@@ -16,7 +16,7 @@ final class CivilTime {
   /// @param year 1..9999
   /// @param month 1..12
   /// @param day 1..31
-  static long epochDay(int year, int month, int day) {
+  public static long epochDay(int year, int month, int day) {
     // Years that start in March put the leap day last; 400 of them are 146,097 days.
     int shifted = month > 2 ? year : year - 1;
     int era = Math.floorDiv(shifted, 400);
@@ -28,12 +28,12 @@ final class CivilTime {
   }
 
   /// Seconds from 1970-01-01T00:00:00Z to that moment of UTC.
-  static long epochSecond(int year, int month, int day, int hour, int minute, int second) {
+  public static long epochSecond(int year, int month, int day, int hour, int minute, int second) {
     return epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
   }
 
   /// Whether there is such a day; false for any number out of range.
-  static boolean isDay(int year, int month, int day) {
+  public static boolean isDay(int year, int month, int day) {
     return year >= 1
         && year <= 9999
         && month >= 1
@@ -43,7 +43,7 @@ final class CivilTime {
   }
 
   /// Whether a clock can show that; second 60 is a leap second (RFC 5322 3.3).
-  static boolean isTime(int hour, int minute, int second) {
+  public static boolean isTime(int hour, int minute, int second) {
     return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 60;
   }
 

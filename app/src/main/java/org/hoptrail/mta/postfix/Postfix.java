@@ -13,7 +13,9 @@ public final class Postfix {
               "2.x and 3.x; smtpd/smtpd.c, pickup/pickup.c, qmqpd/qmqpd.c, local/forward.c",
               new PostfixReceived(),
               new PostfixQueueId())
-          .withTokens(new PostfixMessageId());
+          .withTokens(new PostfixMessageId())
+          .withLogs(new PostfixLog())
+          .withReplies(new PostfixReply());
 
   private Postfix() {}
 }

@@ -1,0 +1,113 @@
+package org.hoptrail.log;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hoptrail.model.LogPlace;
+import org.jspecify.annotations.Nullable;
+
+/// What of the logs was understood: lines by system, lines that nobody read by class, files that
+/// could not be read to their end, and how each file's clock was known.
+public final class Coverage {
+
+  private static final int EXAMPLES = 3;
+
+  /// Lines of one class that nobody read.
+  ///
+  /// @param count how many
+  /// @param examples where the first of them stand
+  public record Unread(long count, List<LogPlace> examples) {}
+
+  /// A file that could not be read, or not to its end.
+  public record Failure(String path, long offset, IOException cause) {}
+
+  private final Map<String, long[]> read = new TreeMap<>();
+  private final Map<String, long[]> unread = new TreeMap<>();
+  private final Map<String, List<LogPlace>> examples = new TreeMap<>();
+  private final Map<String, String> clocks = new TreeMap<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private @Nullable String lastSystem;
+  private long[] lastCount = new long[1];
+  private long lines;
+
+  void count(LogFile file, @Nullable String system, Events events) {
+    lines++;
+    if (system == null) {
+      missed(file);
+      return;
+    }
+    if (!system.equals(lastSystem)) {
+      lastSystem = system;
+      lastCount = read.computeIfAbsent(system, s -> new long[1]);
+    }
+    lastCount[0]++;
+  }
+
+  private void missed(LogFile file) {
+    LogLine line = file.line();
+    Program program = line.program();
+    String what =
+        line.length() == 0
+            ? "empty"
+            : program != null ? program.tag() : line.host() != null ? "no tag" : "no envelope";
+    unread.computeIfAbsent(what, w -> new long[1])[0]++;
+    List<LogPlace> places = examples.computeIfAbsent(what, w -> new ArrayList<>());
+    if (places.size() < EXAMPLES) {
+      places.add(line.place());
+    }
+  }
+
+  void clock(String path, String note) {
+    clocks.put(path, note);
+  }
+
+  void failed(String path, IOException cause) {
+    failures.add(new Failure(path, 0, cause));
+  }
+
+  void ended(LogFile file) {
+    IOException failure = file.feed().failure();
+    if (failure != null) {
+      failures.add(new Failure(file.path(), file.line().offset(), failure));
+    }
+    try {
+      file.feed().close();
+    } catch (IOException ignored) {
+      // Everything was read.
+    }
+  }
+
+  /// How many lines there were.
+  public long lines() {
+    return lines;
+  }
+
+  /// Lines understood, by the id of the mail system.
+  public Map<String, Long> read() {
+    Map<String, Long> result = new TreeMap<>();
+    read.forEach((system, count) -> result.put(system, count[0]));
+    return result;
+  }
+
+  /// Lines that nobody understood, by class: the tag they were written under, or what they lack.
+  public Map<String, Unread> unread() {
+    Map<String, Unread> result = new TreeMap<>();
+    unread.forEach(
+        (what, count) ->
+            result.put(
+                what, new Unread(count[0], List.copyOf(examples.getOrDefault(what, List.of())))));
+    return result;
+  }
+
+  /// How the clock of each file was known, by path.
+  public Map<String, String> clocks() {
+    return clocks;
+  }
+
+  /// Files that could not be read, or not to their end.
+  public List<Failure> failures() {
+    return List.copyOf(failures);
+  }
+}

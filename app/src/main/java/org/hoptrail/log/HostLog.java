@@ -1,0 +1,130 @@
+package org.hoptrail.log;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hoptrail.model.LogEvent;
+import org.hoptrail.model.Peer;
+import org.hoptrail.model.Transfer.Tls;
+import org.jspecify.annotations.Nullable;
+
+/// What is open on one host: its messages and its connections.
+final class HostLog {
+
+  private static final int SESSIONS = 20_000;
+
+  final String name;
+  final Map<String, TransferDraft> open = new LinkedHashMap<>();
+  long first = LogLine.NO_TIME;
+  long last = LogLine.NO_TIME;
+
+  private final Map<String, Session> sessions =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+          return size() > SESSIONS;
+        }
+      };
+
+  /// One connection, in or out.
+  private static final class Session {
+    private @Nullable Peer client;
+    private @Nullable Tls incoming;
+    private @Nullable Tls outgoing;
+    private @Nullable Peer server;
+    private @Nullable String user;
+  }
+
+  HostLog(String name) {
+    this.name = name;
+  }
+
+  void seen(long time) {
+    if (first == LogLine.NO_TIME || time < first) {
+      first = time;
+    }
+    last = Math.max(last, time);
+  }
+
+  void session(LogEvent.OfSession event) {
+    switch (event) {
+      case LogEvent.Opened opened -> {
+        Session fresh = new Session();
+        fresh.client = opened.client();
+        sessions.put(opened.session(), fresh);
+      }
+      case LogEvent.Encrypted encrypted -> encrypted(encrypted);
+      case LogEvent.LoggedIn login -> {
+        if (login.success()) {
+          of(login.session()).user = login.user();
+        }
+      }
+      case LogEvent.Closed closed -> sessions.remove(closed.session());
+    }
+  }
+
+  private void encrypted(LogEvent.Encrypted event) {
+    Session session = of(event.session());
+    Tls tls = new Tls(event.version(), event.cipher(), event.trust());
+    if (event.outgoing()) {
+      session.outgoing = tls;
+      session.server = event.peer();
+    } else {
+      session.incoming = tls;
+    }
+  }
+
+  private Session of(String id) {
+    return sessions.computeIfAbsent(id, s -> new Session());
+  }
+
+  /// The client of a connection, or null.
+  @Nullable Peer client(@Nullable String session) {
+    Session known = session == null ? null : sessions.get(session);
+    return known == null ? null : known.client;
+  }
+
+  /// The authenticated user of a connection, or null.
+  @Nullable String user(@Nullable String session) {
+    Session known = session == null ? null : sessions.get(session);
+    return known == null ? null : known.user;
+  }
+
+  /// The encryption a connection came in under, or null.
+  @Nullable Tls incoming(@Nullable String session) {
+    Session known = session == null ? null : sessions.get(session);
+    return known == null ? null : known.incoming;
+  }
+
+  /// The encryption of the connection to a relay, or null.
+  @Nullable Tls outgoing(@Nullable String session, @Nullable Peer relay) {
+    Session known = session == null ? null : sessions.get(session);
+    if (known == null || known.outgoing == null) {
+      return null;
+    }
+    Peer server = known.server;
+    boolean other =
+        server != null
+            && relay != null
+            && server.address() != null
+            && relay.address() != null
+            && !server.address().equals(relay.address());
+    return other ? null : known.outgoing;
+  }
+
+  /// A refusal with the client of its connection, when its line does not tell it.
+  LogEvent.Refused complete(LogEvent.Refused event) {
+    Peer known = client(event.session());
+    if (event.client() != null || known == null) {
+      return event;
+    }
+    return new LogEvent.Refused(
+        event.queueId(),
+        event.session(),
+        event.action(),
+        event.stage(),
+        known,
+        event.sender(),
+        event.recipient(),
+        event.reply());
+  }
+}

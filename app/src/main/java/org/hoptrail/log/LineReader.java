@@ -1,0 +1,96 @@
+package org.hoptrail.log;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out who wrote a line, and has it read by them.
+final class LineReader {
+
+  /// A format and the system it belongs to.
+  record Owner(String system, LogFormat format) {}
+
+  private final List<Envelope> envelopes;
+  private final List<Owner> owners;
+  private final Programs programs = new Programs();
+  private final Map<Program, List<Owner>> byProgram = new HashMap<>();
+
+  LineReader(List<LogWriter> writers, List<Envelope> envelopes) {
+    this.envelopes = List.copyOf(envelopes);
+    this.owners =
+        writers.stream()
+            .flatMap(w -> w.formats().stream().map(f -> new Owner(w.system(), f)))
+            .toList();
+  }
+
+  /// What was found out about the lines of one file so far: the way the last one was opened.
+  static final class Habit {
+    private @Nullable Envelope envelope;
+    private @Nullable Owner owner;
+  }
+
+  /// Opens the envelope of a line.
+  ///
+  /// @return whose it is when it is in none and a format knows it as its own, else null
+  @Nullable Owner open(LogLine line, Habit habit) {
+    Envelope usual = habit.envelope;
+    if (usual != null && usual.open(line, programs)) {
+      return null;
+    }
+    Owner own = habit.owner;
+    if (own != null && own.format().opens(line)) {
+      return own;
+    }
+    return search(line, habit);
+  }
+
+  private @Nullable Owner search(LogLine line, Habit habit) {
+    for (Owner owner : owners) {
+      line.reset();
+      if (owner.format().opens(line)) {
+        habit.owner = owner;
+        return owner;
+      }
+    }
+    for (Envelope envelope : envelopes) {
+      line.reset();
+      if (envelope.open(line, programs)) {
+        habit.envelope = envelope;
+        return null;
+      }
+    }
+    line.reset();
+    return null;
+  }
+
+  /// Reads an opened line.
+  ///
+  /// @param owner what [#open] said
+  /// @return the system that understood it, or null when nobody did
+  @Nullable String read(LogLine line, @Nullable Owner owner, LogSink sink) {
+    if (owner != null) {
+      return owner.format().read(line, sink) ? owner.system() : null;
+    }
+    Program program = line.program();
+    if (program == null) {
+      return null;
+    }
+    for (Owner reader : readers(program)) {
+      if (reader.format().read(line, sink)) {
+        return reader.system();
+      }
+    }
+    return null;
+  }
+
+  /// The formats that may have written under a tag.
+  List<Owner> readers(Program program) {
+    List<Owner> known = byProgram.get(program);
+    if (known == null) {
+      known = owners.stream().filter(o -> o.format().reads(program)).toList();
+      byProgram.put(program, known);
+    }
+    return known;
+  }
+}

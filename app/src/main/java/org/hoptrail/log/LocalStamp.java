@@ -1,0 +1,88 @@
+package org.hoptrail.log;
+
+import org.hoptrail.text.CivilTime;
+
+/// Dates as programs write them that stamp their own logs: `2026-02-03 10:11:12`, with `T` or
+/// a blank
+/// in the middle, a fraction, a zone, or none of these.
+public final class LocalStamp {
+
+  private LocalStamp() {}
+
+  /// Takes such a date; where it has no zone, the clock of the file gives one.
+  ///
+  /// @return microseconds since 1970-01-01T00:00:00Z, or [LogLine#NO_TIME] when none comes next
+  public static long read(Cursor cursor, LogLine line) {
+    int start = cursor.at();
+    int year = number(cursor, 4, "-");
+    int month = number(cursor, 2, "-");
+    int day = number(cursor, 2, "");
+    boolean separated = cursor.skip(" ") || cursor.skip("T");
+    int hour = number(cursor, 2, ":");
+    int minute = number(cursor, 2, ":");
+    int second = number(cursor, 2, "");
+    boolean shape = separated && CivilTime.isTime(hour, minute, second);
+    if (!shape || !CivilTime.isDay(year, month, day)) {
+      cursor.back(start);
+      return LogLine.NO_TIME;
+    }
+    int micro = fraction(cursor);
+    long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
+    int zone = zone(cursor);
+    return zone == Integer.MIN_VALUE
+        ? line.clock().local(local, micro, line.offset())
+        : (local - zone) * 1_000_000L + micro;
+  }
+
+  private static int number(Cursor cursor, int digits, String behind) {
+    int from = cursor.at();
+    long value = cursor.number();
+    boolean fits = cursor.at() - from == digits && (behind.isEmpty() || cursor.skip(behind));
+    return fits ? (int) value : -1;
+  }
+
+  private static int fraction(Cursor cursor) {
+    int dot = cursor.at();
+    if (!cursor.skip(".") && !cursor.skip(",")) {
+      return 0;
+    }
+    int from = cursor.at();
+    long value = cursor.number();
+    int digits = cursor.at() - from;
+    if (digits == 0) {
+      cursor.back(dot);
+      return 0;
+    }
+    for (int i = digits; i < 6; i++) {
+      value *= 10;
+    }
+    for (int i = digits; i > 6; i--) {
+      value /= 10;
+    }
+    return (int) value;
+  }
+
+  /// `Z`, ` +0100`, `+01:00`, ` UTC` in seconds; the least integer when none comes next.
+  private static int zone(Cursor cursor) {
+    int start = cursor.at();
+    if (cursor.skip("Z")) {
+      return 0;
+    }
+    cursor.skip(" ");
+    if (cursor.skip("UTC") || cursor.skip("GMT")) {
+      return 0;
+    }
+    int sign = cursor.skip("+") ? 1 : cursor.skip("-") ? -1 : 0;
+    int from = cursor.at();
+    long hours = sign == 0 ? -1 : cursor.number();
+    int digits = cursor.at() - from;
+    if (digits == 2 && cursor.skip(":")) {
+      return sign * (int) (hours * 3600 + Math.max(0, cursor.number()) * 60);
+    }
+    if (digits == 4) {
+      return sign * (int) (hours / 100 * 3600 + hours % 100 * 60);
+    }
+    cursor.back(start);
+    return Integer.MIN_VALUE;
+  }
+}

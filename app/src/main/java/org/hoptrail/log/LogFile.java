@@ -1,0 +1,102 @@
+package org.hoptrail.log;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A log file being read: its clock, its place among the others, and its current line.
+final class LogFile implements Comparable<LogFile> {
+
+  private final LogStream stream;
+  private final LogLine line;
+  private final int lineBytes;
+  private final int index;
+  private final LineReader.Habit habit = new LineReader.Habit();
+  private final Events events = new Events();
+  private long time;
+  private @Nullable LineFeed feed;
+  private boolean hasLine;
+  private LineReader.@Nullable Owner owner;
+  private @Nullable String toldHost;
+  private @Nullable String host;
+
+  /// @param index its place among files of the same time
+  /// @param first the time of its first line
+  LogFile(LogStream stream, LogClock clock, int lineBytes, int index, long first) {
+    this.stream = stream;
+    this.line = new LogLine(stream.path(), clock);
+    this.lineBytes = lineBytes;
+    this.index = index;
+    this.time = first;
+  }
+
+  String path() {
+    return stream.path();
+  }
+
+  boolean isOpen() {
+    return feed != null;
+  }
+
+  void open() throws IOException {
+    feed = new LineFeed(stream.open(), lineBytes);
+  }
+
+  boolean hasLine() {
+    return hasLine;
+  }
+
+  LogLine line() {
+    return line;
+  }
+
+  LineReader.@Nullable Owner owner() {
+    return owner;
+  }
+
+  Events events() {
+    return events;
+  }
+
+  /// The feed of an open file.
+  LineFeed feed() {
+    if (feed == null) {
+      throw new IllegalStateException("not open: " + path());
+    }
+    return feed;
+  }
+
+  /// Moves to the next line and opens its envelope; false at the end. A line without a time has
+  /// that
+  /// of the line before.
+  boolean advance(LineReader reader) {
+    hasLine = feed().next(line);
+    if (!hasLine) {
+      return false;
+    }
+    owner = reader.open(line, habit);
+    if (line.micros() == LogLine.NO_TIME) {
+      line.at(time);
+    }
+    time = Math.max(time, line.micros());
+    return true;
+  }
+
+  /// The host of the current line.
+  String host(HostNames names) {
+    String told = line.host();
+    String known = host;
+    if (known == null || !Objects.equals(told, toldHost)) {
+      toldHost = told;
+      known = names.of(stream, told);
+      host = known;
+    }
+    return known;
+  }
+
+  @Override
+  public int compareTo(LogFile other) {
+    int byTime = Long.compare(time, other.time);
+    return byTime != 0 ? byTime : Integer.compare(index, other.index);
+  }
+}

@@ -1,0 +1,23 @@
+package org.hoptrail.log;
+
+/// How one mail system (or filter) writes its log. One implementation in each room that has one. It
+/// keeps no state: whatever belongs together over several lines meets in the assembly.
+public interface LogFormat {
+
+  /// Whether it reads what a program wrote to syslog. Asked once for each tag.
+  default boolean reads(Program program) {
+    return false;
+  }
+
+  /// Whether a line that is in no envelope is one of its own. If so it also tells the line its
+  /// time,
+  /// its session and where its body begins ([LogLine#at], [LogLine#session], [LogLine#body]).
+  default boolean opens(LogLine line) {
+    return false;
+  }
+
+  /// Reads the body of a line and tells what it says.
+  ///
+  /// @return false when it is not understood; then nothing has been told
+  boolean read(LogLine line, LogSink sink);
+}

@@ -1,0 +1,165 @@
+package org.hoptrail.log;
+
+import org.hoptrail.model.LogPlace;
+import org.hoptrail.text.Slice;
+import org.jspecify.annotations.Nullable;
+
+/// The line being read: one object that every line of a file is put into, one after the other.
+/// Whoever wants to keep something of it makes text of it.
+public final class LogLine {
+
+  /// The time of a line that tells none.
+  public static final long NO_TIME = Long.MIN_VALUE;
+
+  private final String path;
+  private final LogClock clock;
+  private byte[] bytes = new byte[0];
+  private int start;
+  private int end;
+  private int body;
+  private long number;
+  private long offset;
+  private long micros;
+  private @Nullable String host;
+  private @Nullable Program program;
+  private @Nullable String session;
+  private int sessionStart;
+  private int sessionEnd;
+
+  LogLine(String path, LogClock clock) {
+    this.path = path;
+    this.clock = clock;
+  }
+
+  void set(byte[] buffer, int from, int to, long lineNumber, long lineOffset) {
+    bytes = buffer;
+    start = from;
+    end = to;
+    number = lineNumber;
+    offset = lineOffset;
+    reset();
+  }
+
+  /// Forgets what an envelope told.
+  void reset() {
+    body = start;
+    micros = NO_TIME;
+    host = null;
+    program = null;
+    session = null;
+    sessionStart = 0;
+    sessionEnd = 0;
+  }
+
+  /// The whole line without its line break.
+  public Cursor whole() {
+    return new Cursor(bytes, start, end);
+  }
+
+  /// What stands in the envelope: what the program itself wrote.
+  public Cursor cursor() {
+    return new Cursor(bytes, body, end);
+  }
+
+  /// The number of bytes of the whole line.
+  public int length() {
+    return end - start;
+  }
+
+  /// The body as bytes.
+  public Slice bytes() {
+    return new Slice(bytes, body, end);
+  }
+
+  /// Tells where the body begins: an index of [#whole].
+  public LogLine body(int index) {
+    body = Math.clamp(index, start, end);
+    return this;
+  }
+
+  /// Puts the line's content in place of what stands in the file, when an envelope encodes it.
+  public LogLine content(byte[] decoded) {
+    bytes = decoded;
+    start = 0;
+    body = 0;
+    end = decoded.length;
+    return this;
+  }
+
+  /// Tells the time of the line.
+  ///
+  /// @param epochMicros microseconds since 1970-01-01T00:00:00Z
+  public LogLine at(long epochMicros) {
+    micros = epochMicros;
+    return this;
+  }
+
+  /// Tells the host.
+  public LogLine host(@Nullable String name) {
+    host = name;
+    return this;
+  }
+
+  /// Tells the session.
+  public LogLine session(@Nullable String name) {
+    session = name;
+    return this;
+  }
+
+  /// Tells where the session's name stands in the line.
+  LogLine session(int from, int to) {
+    sessionStart = from;
+    sessionEnd = to;
+    return this;
+  }
+
+  LogLine program(Program writer) {
+    program = writer;
+    return this;
+  }
+
+  /// The clock by which dates without year or zone are read.
+  public LogClock clock() {
+    return clock;
+  }
+
+  /// Microseconds since 1970-01-01T00:00:00Z, or [#NO_TIME].
+  public long micros() {
+    return micros;
+  }
+
+  /// The host that the line names, or null.
+  public @Nullable String host() {
+    return host;
+  }
+
+  /// Who wrote it, when a syslog tag says so.
+  public @Nullable Program program() {
+    return program;
+  }
+
+  /// The name of the connection the line belongs to: the process id of its tag unless the
+  /// format said
+  /// otherwise; empty when there is none.
+  public String session() {
+    if (session == null) {
+      session = sessionStart == sessionEnd ? "" : whole().text(sessionStart, sessionEnd);
+    }
+    return session;
+  }
+
+  /// The number of the line in its file, from 1.
+  public long number() {
+    return number;
+  }
+
+  /// The offset of its first byte in the unpacked file.
+  public long offset() {
+    return offset;
+  }
+
+  /// Where it stands.
+  public LogPlace place() {
+    return new LogPlace(path, number, offset);
+  }
+}

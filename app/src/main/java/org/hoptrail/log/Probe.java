@@ -1,0 +1,119 @@
+package org.hoptrail.log;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hoptrail.model.LogEvent;
+import org.hoptrail.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// A first look at a log file: which hosts wrote it, when it begins, and what proves its clock.
+final class Probe {
+
+  /// So much of a file is looked at.
+  private static final long BYTES = 4 << 20;
+
+  private final LineReader reader;
+  private final Map<String, LogWriter> writers = new LinkedHashMap<>();
+  private final List<ReplyFormat> replies;
+  private final int lineBytes;
+
+  /// What was seen of one file.
+  ///
+  /// @param hosts the host names its lines tell
+  /// @param first the first stamp as a blank clock reads it, in microseconds
+  /// @param firstAsked the first stamp without zone, or null
+  /// @param proof what its ids prove of its clock
+  record Seen(
+      LogStream stream,
+      TreeSet<String> hosts,
+      long first,
+      LogClock.@Nullable Asked firstAsked,
+      ClockProof proof) {}
+
+  Probe(List<LogWriter> writers, LineReader reader, int lineBytes) {
+    this.reader = reader;
+    this.lineBytes = lineBytes;
+    writers.forEach(w -> this.writers.put(w.system(), w));
+    replies = writers.stream().flatMap(w -> w.replies().stream()).toList();
+  }
+
+  /// Looks at a file. One that cannot be opened has nothing to show.
+  Seen look(LogStream stream) {
+    LogClock clock = LogClock.blank();
+    LogLine line = new LogLine(stream.path(), clock);
+    LineReader.Habit habit = new LineReader.Habit();
+    TreeSet<String> hosts = new TreeSet<>();
+    List<Evidence> evidence = new ArrayList<>();
+    long first = LogLine.NO_TIME;
+    LogClock.Asked firstAsked = null;
+    try (LineFeed feed = new LineFeed(stream.open(), lineBytes)) {
+      while (feed.next(line) && line.offset() < BYTES) {
+        LineReader.Owner owner = reader.open(line, habit);
+        LogClock.Asked asked = clock.takeAsked();
+        if (line.host() != null) {
+          hosts.add(line.host());
+        }
+        if (first == LogLine.NO_TIME) {
+          first = line.micros();
+          firstAsked = asked;
+        }
+        if (asked != null) {
+          gather(line, owner, asked, evidence);
+        }
+      }
+    } catch (IOException unreadable) {
+      // It will be reported when it is read.
+    }
+    return new Seen(stream, hosts, first, firstAsked, ClockProof.of(evidence));
+  }
+
+  private void gather(
+      LogLine line, LineReader.@Nullable Owner owner, LogClock.Asked asked, List<Evidence> into) {
+    List<LogEvent> events = new ArrayList<>(2);
+    String system = reader.read(line, owner, events::add);
+    LogWriter writer = system == null ? null : writers.get(system);
+    for (LogEvent event : events) {
+      Instant moment = moment(event, writer);
+      Evidence found = moment == null ? null : Evidence.of(line.offset(), asked, moment);
+      if (found != null) {
+        into.add(found);
+      }
+    }
+  }
+
+  private @Nullable Instant moment(LogEvent event, @Nullable LogWriter writer) {
+    if (event instanceof LogEvent.Accepted accepted && writer != null) {
+      return writer.idTime().apply(accepted.queueId());
+    }
+    if (event instanceof LogEvent.Attempted attempted
+        && attempted.outcome() == Outcome.DELIVERED
+        && attempted.reply() != null) {
+      return replied(attempted.reply());
+    }
+    return null;
+  }
+
+  private @Nullable Instant replied(String reply) {
+    for (ReplyFormat format : replies) {
+      Instant told = format.time(reply);
+      if (told != null) {
+        return told;
+      }
+    }
+    for (LogWriter writer : writers.values()) {
+      for (ReplyFormat format : writer.replies()) {
+        String id = format.queueId(reply);
+        Instant drawn = id == null ? null : writer.idTime().apply(id);
+        if (drawn != null) {
+          return drawn;
+        }
+      }
+    }
+    return null;
+  }
+}

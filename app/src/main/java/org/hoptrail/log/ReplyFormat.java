@@ -1,0 +1,22 @@
+package org.hoptrail.log;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The reply by which one mail system takes a message over (RFC 5321 4.2, after the final dot), in
+/// which most name the queue id they gave it. It stands in the log of the sending host and
+/// ties it to
+/// the receiving one.
+public interface ReplyFormat {
+
+  /// The queue id in a reply, or null when it is not a reply of this system that takes a message
+  /// over.
+  ///
+  /// @param reply the reply as the sending host logged it, with or without its code
+  @Nullable String queueId(String reply);
+
+  /// The moment the receiving host wrote into its reply, or null.
+  default @Nullable Instant time(String reply) {
+    return null;
+  }
+}

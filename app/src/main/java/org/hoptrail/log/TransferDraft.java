@@ -1,0 +1,244 @@
+package org.hoptrail.log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hoptrail.model.LogEvent;
+import org.hoptrail.model.LogEvent.OfMessage;
+import org.hoptrail.model.LogPlace;
+import org.hoptrail.model.Outcome;
+import org.hoptrail.model.Peer;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.model.Transfer.Recipient;
+import org.hoptrail.model.Transfer.Tls;
+import org.jspecify.annotations.Nullable;
+
+/// A message on one host while its lines come in.
+final class TransferDraft {
+
+  /// Lines of one message whose places are kept; a message that is tried for days has more.
+  private static final int PLACES = 500;
+
+  private final String host;
+  private final String queueId;
+  private String system = "";
+  private String instance = "";
+  private boolean systemSure;
+  private long first = LogLine.NO_TIME;
+  private long accepted = LogLine.NO_TIME;
+  private long last = LogLine.NO_TIME;
+  private boolean ended;
+  private @Nullable Peer client;
+  private @Nullable String protocol;
+  private @Nullable Tls tls;
+  private @Nullable String user;
+  private @Nullable String messageId;
+  private @Nullable String sender;
+  private long size = -1;
+  private @Nullable String subject;
+  private @Nullable String parent;
+  private @Nullable String notice;
+  private final Map<String, Draft> recipients = new LinkedHashMap<>(4);
+  private final Set<String> successors = new LinkedHashSet<>(2);
+  private final Set<String> judgements = new LinkedHashSet<>(2);
+  private final List<LogPlace> places = new ArrayList<>(8);
+
+  /// A recipient while attempts come in.
+  private static final class Draft {
+    private final String address;
+    private @Nullable String original;
+    private final List<Attempt> attempts = new ArrayList<>(1);
+
+    Draft(String address) {
+      this.address = address;
+    }
+  }
+
+  TransferDraft(String host, String queueId) {
+    this.host = host;
+    this.queueId = queueId;
+  }
+
+  String host() {
+    return host;
+  }
+
+  String queueId() {
+    return queueId;
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  boolean isAccepted() {
+    return accepted != LogLine.NO_TIME;
+  }
+
+  long firstTime() {
+    return accepted != LogLine.NO_TIME ? accepted : first;
+  }
+
+  long lastTime() {
+    return last;
+  }
+
+  @Nullable String messageId() {
+    return messageId;
+  }
+
+  /// Notes that a line speaks of this message.
+  void note(LogLine line) {
+    long time = line.micros();
+    if (first == LogLine.NO_TIME || time < first) {
+      first = time;
+    }
+    last = Math.max(last, time);
+    boolean again =
+        !places.isEmpty()
+            && places.getLast().offset() == line.offset()
+            && places.getLast().line() == line.number();
+    if (!again && places.size() < PLACES) {
+      places.add(line.place());
+    }
+  }
+
+  void add(OfMessage event, String writer, LogLine line, HostLog at) {
+    note(line);
+    own(event, writer, line);
+    switch (event) {
+      case LogEvent.Accepted e -> accepted(e, line, at);
+      case LogEvent.Identified e -> messageId = messageId == null ? e.messageId() : messageId;
+      case LogEvent.Enveloped e -> enveloped(e);
+      case LogEvent.Addressed e -> recipient(e.recipient(), e.original());
+      case LogEvent.Titled e -> subject = e.subject();
+      case LogEvent.Attempted e -> attempted(e, line, at);
+      case LogEvent.Remarked e -> {}
+      case LogEvent.Notified e -> successors.add(e.child());
+      case LogEvent.Handed e -> successors.addAll(e.successors());
+      case LogEvent.Judged e -> judgements.add(e.judge() + ": " + e.verdict());
+      case LogEvent.Expired e -> expired(line);
+      case LogEvent.Ended e -> ended = true;
+    }
+  }
+
+  /// The system is the one that queued the message; filters speak of its id too.
+  private void own(OfMessage event, String writer, LogLine line) {
+    boolean sure = event instanceof LogEvent.Accepted || event instanceof LogEvent.Attempted;
+    if (systemSure || !sure && !system.isEmpty()) {
+      return;
+    }
+    system = writer;
+    systemSure = sure;
+    Program program = line.program();
+    instance = program == null ? "" : program.name();
+  }
+
+  private void accepted(LogEvent.Accepted event, LogLine line, HostLog at) {
+    if (accepted == LogLine.NO_TIME) {
+      accepted = line.micros();
+    }
+    Peer known = at.client(event.session());
+    client = better(better(client, event.client()), known);
+    protocol = protocol == null ? event.protocol() : protocol;
+    tls = tls == null ? at.incoming(event.session()) : tls;
+    String login = event.user() == null ? at.user(event.session()) : event.user();
+    user = user == null ? login : user;
+    parent = parent == null ? event.parent() : parent;
+  }
+
+  private static @Nullable Peer better(@Nullable Peer known, @Nullable Peer other) {
+    if (known == null || other == null) {
+      return known == null ? other : known;
+    }
+    return known.helo() == null && other.helo() != null ? known.withHelo(other.helo()) : known;
+  }
+
+  private void enveloped(LogEvent.Enveloped event) {
+    sender = sender == null ? event.sender() : sender;
+    size = size < 0 ? event.size() : size;
+  }
+
+  private Draft recipient(String address, @Nullable String original) {
+    String key = original == null ? address : address + "\n" + original;
+    Draft draft = recipients.computeIfAbsent(key.toLowerCase(Locale.ROOT), k -> new Draft(address));
+    draft.original = original == null ? draft.original : original;
+    return draft;
+  }
+
+  private void attempted(LogEvent.Attempted event, LogLine line, HostLog at) {
+    Tls used = at.outgoing(event.session(), event.relay());
+    Draft draft = recipients.get(event.recipient().toLowerCase(Locale.ROOT));
+    if (draft == null || event.original() != null) {
+      draft = recipient(event.recipient(), event.original());
+    }
+    draft.attempts.add(
+        new Attempt(
+            LogScan.instant(line.micros()),
+            event.relay(),
+            event.transport(),
+            event.outcome(),
+            event.dsn(),
+            event.reply(),
+            event.delay(),
+            event.transmission(),
+            used,
+            line.place()));
+  }
+
+  /// Given up: what was deferred last is expired now.
+  private void expired(LogLine line) {
+    for (Draft draft : recipients.values()) {
+      Attempt before = draft.attempts.isEmpty() ? null : draft.attempts.getLast();
+      if (before != null && before.outcome() != Outcome.DEFERRED) {
+        continue;
+      }
+      draft.attempts.add(
+          new Attempt(
+              LogScan.instant(line.micros()),
+              before == null ? null : before.relay(),
+              before == null ? null : before.transport(),
+              Outcome.EXPIRED,
+              before == null ? null : before.dsn(),
+              before == null ? null : before.reply(),
+              Double.NaN,
+              Double.NaN,
+              null,
+              line.place()));
+    }
+  }
+
+  /// Everything known, as a value.
+  Transfer build() {
+    List<Recipient> built = new ArrayList<>(recipients.size());
+    for (Draft draft : recipients.values()) {
+      built.add(new Recipient(draft.address, draft.original, draft.attempts));
+    }
+    return new Transfer(
+        host,
+        system,
+        instance,
+        queueId,
+        client,
+        protocol,
+        tls,
+        user,
+        messageId,
+        sender,
+        size,
+        subject,
+        parent,
+        notice,
+        LogScan.instant(firstTime()),
+        built,
+        List.copyOf(successors),
+        List.copyOf(judgements),
+        ended,
+        places);
+  }
+}

@@ -1,0 +1,108 @@
+package org.hoptrail.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One host's handling of one message, put together from its log: from the moment it got a queue id
+/// to the moment it left the queue.
+///
+/// @param host the host's name
+/// @param system the id of its mail system
+/// @param instance the instance of the system where several run on the host, else empty
+/// @param queueId the name of the message there
+/// @param client who brought it; null when the log does not tell or it was made there
+/// @param protocol how it came, or null
+/// @param tls encryption it came under, or null
+/// @param user the authenticated or local user, or null
+/// @param messageId its Message-ID, or null when no line told it
+/// @param sender the reverse-path without angle brackets, empty for the null path, or null
+/// @param size in bytes, -1 when unknown
+/// @param subject decoded, or null
+/// @param parent the queue id it had before a content filter, or of the message a notice is about
+/// @param notice what kind of notice it is, or null for ordinary mail
+/// @param receivedAt when it got its id, or the earliest line of it; null when no line has a time
+/// @param recipients what was done for each recipient
+/// @param successors ids under which a filter passed it on
+/// @param judgements what filters thought of it, as `judge: verdict`
+/// @param ended whether a line says that it left the queue
+/// @param places the lines, in the order of the log
+public record Transfer(
+    String host,
+    String system,
+    String instance,
+    String queueId,
+    @Nullable Peer client,
+    @Nullable String protocol,
+    @Nullable Tls tls,
+    @Nullable String user,
+    @Nullable String messageId,
+    @Nullable String sender,
+    long size,
+    @Nullable String subject,
+    @Nullable String parent,
+    @Nullable String notice,
+    @Nullable Instant receivedAt,
+    List<Recipient> recipients,
+    List<String> successors,
+    List<String> judgements,
+    boolean ended,
+    List<LogPlace> places) {
+
+  /// Keeps copies of the lists.
+  public Transfer {
+    recipients = List.copyOf(recipients);
+    successors = List.copyOf(successors);
+    judgements = List.copyOf(judgements);
+    places = List.copyOf(places);
+  }
+
+  /// Encryption of a connection, as logged.
+  public record Tls(@Nullable String version, @Nullable String cipher, @Nullable String trust) {}
+
+  /// What was done for one recipient.
+  ///
+  /// @param address without angle brackets
+  /// @param original the address before an alias changed it, or null
+  /// @param attempts oldest first; empty when nothing was tried
+  public record Recipient(String address, @Nullable String original, List<Attempt> attempts) {
+
+    /// Keeps a copy of the list.
+    public Recipient {
+      attempts = List.copyOf(attempts);
+    }
+
+    /// The last attempt, or null.
+    public @Nullable Attempt last() {
+      return attempts.isEmpty() ? null : attempts.getLast();
+    }
+
+    /// What became of it at this host.
+    public Outcome outcome() {
+      return attempts.isEmpty() ? Outcome.UNKNOWN : attempts.getLast().outcome();
+    }
+  }
+
+  /// One attempt at delivery.
+  ///
+  /// @param at when it ended, or null
+  /// @param relay where it was brought to, or null
+  /// @param transport how, in the words of the system, or null
+  /// @param dsn the enhanced status code, or null
+  /// @param reply the other side's words, or the reason in this host's
+  /// @param delay seconds since the message arrived, NaN when not told
+  /// @param transmission seconds the attempt took, NaN when not told
+  /// @param tls encryption of the connection, or null
+  /// @param place the line
+  public record Attempt(
+      @Nullable Instant at,
+      @Nullable Peer relay,
+      @Nullable String transport,
+      Outcome outcome,
+      @Nullable String dsn,
+      @Nullable String reply,
+      double delay,
+      double transmission,
+      @Nullable Tls tls,
+      LogPlace place) {}
+}

@@ -1,0 +1,25 @@
+package org.hoptrail.mta.postfix;
+
+import org.hoptrail.log.ReplyFormat;
+import org.jspecify.annotations.Nullable;
+
+/// `250 2.0.0 Ok: queued as ID`, or `250 2.0.0 Ok: 1234 bytes queued as ID` (smtpd/smtpd.c). amavis
+/// wraps it: `250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as ID`.
+final class PostfixReply implements ReplyFormat {
+
+  private static final String MARK = "queued as ";
+
+  @Override
+  public @Nullable String queueId(String reply) {
+    int at = reply.lastIndexOf(MARK);
+    if (at < 0) {
+      return null;
+    }
+    int start = at + MARK.length();
+    int end = start;
+    while (end < reply.length() && Character.isLetterOrDigit(reply.charAt(end))) {
+      end++;
+    }
+    return end - start < 6 ? null : reply.substring(start, end);
+  }
+}

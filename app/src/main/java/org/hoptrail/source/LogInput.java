@@ -1,0 +1,114 @@
+package org.hoptrail.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hoptrail.model.Limits;
+import org.jspecify.annotations.Nullable;
+
+/// One log file, unpacked when it is opened. Packed ones are unpacked on a thread of their
+/// own, beside
+/// the reading.
+public final class LogInput {
+
+  /// Opens the bytes.
+  private interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  private final String path;
+  private final boolean below;
+  private final Opener opener;
+
+  private LogInput(String path, boolean below, Opener opener) {
+    this.path = path;
+    this.below = below;
+    this.opener = opener;
+  }
+
+  /// The log, or logs, in a file.
+  static List<LogInput> of(Path file, String shown, boolean below, Limits limits)
+      throws IOException {
+    Packing packing = packing(file);
+    if (packing == Packing.NONE) {
+      return List.of(new LogInput(shown, below, () -> Files.newInputStream(file)));
+    }
+    if (!packing.archive()) {
+      return List.of(new LogInput(shown, below, () -> pump(file, 0, limits)));
+    }
+    List<LogInput> members = new ArrayList<>();
+    LogFiles.Members listed = new LogFiles.Members();
+    new Unpacker(limits, listed).unpack(file.toString(), InputStream.nullInputStream());
+    for (int i = 0; i < listed.names.size(); i++) {
+      int number = i;
+      String name = shown + "!/" + listed.names.get(i);
+      members.add(new LogInput(name, false, () -> pump(file, number, limits)));
+    }
+    return members;
+  }
+
+  /// A stream that comes only once, such as standard input: what was read of it before it was
+  /// closed
+  /// is read again when it is opened again.
+  static LogInput once(String shown, InputStream in, Limits limits) {
+    Replay replay = new Replay(() -> Pump.start(shown, in, 0, limits));
+    return new LogInput(shown, false, replay::open);
+  }
+
+  private static InputStream pump(Path file, int member, Limits limits) {
+    return Pump.start(file.toString(), InputStream.nullInputStream(), member, limits);
+  }
+
+  private static Packing packing(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), Packing.HEAD);
+        Peeked head = new Peeked(in)) {
+      return head.packing();
+    }
+  }
+
+  /// The name to show, with `!/member` in an archive.
+  public String path() {
+    return path;
+  }
+
+  /// The name of the directory it lies in; empty when its path shows none.
+  public String folder() {
+    int end = path.lastIndexOf('/');
+    int start = path.lastIndexOf('/', end - 1) + 1;
+    String folder = end <= 0 ? "" : path.substring(start, end);
+    boolean none = folder.equals(".") || folder.equals("..") || folder.endsWith("!");
+    return none ? "" : folder;
+  }
+
+  /// Whether the directory it lies in was found below one the user named.
+  public boolean isBelow() {
+    return below;
+  }
+
+  /// Opens it from its first byte.
+  public InputStream open() throws IOException {
+    return opener.open();
+  }
+
+  /// A stream that can be opened twice although it comes once.
+  private static final class Replay {
+    private final Opener origin;
+    private @Nullable Recorded recorded;
+
+    Replay(Opener origin) {
+      this.origin = origin;
+    }
+
+    InputStream open() throws IOException {
+      if (recorded == null) {
+        recorded = new Recorded(origin.open());
+        return recorded;
+      }
+      return recorded.again();
+    }
+  }
+}

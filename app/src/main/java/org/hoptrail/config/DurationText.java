@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Durations as settings and queries write them: a number and one of `ms s m h d`.
-final class DurationText {
+public final class DurationText {
 
   private DurationText() {}
 
   /// The duration, or null when the text is none.
-  static @Nullable Duration read(String text) {
+  public static @Nullable Duration read(String text) {
     int digits = 0;
     while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
       digits++;

@@ -14,6 +14,7 @@ import org.hoptrail.model.Outcome;
 import org.hoptrail.model.Peer;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.model.Transfer.Notice;
 import org.hoptrail.model.Transfer.Recipient;
 import org.hoptrail.model.Transfer.Tls;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,9 @@ final class TransferDraft {
   private long size = -1;
   private @Nullable String subject;
   private @Nullable String parent;
-  private @Nullable String notice;
   private final Map<String, Draft> recipients = new LinkedHashMap<>(4);
   private final Set<String> successors = new LinkedHashSet<>(2);
+  private final Set<Notice> notices = new LinkedHashSet<>(2);
   private final Set<String> judgements = new LinkedHashSet<>(2);
   private final List<LogPlace> places = new ArrayList<>(8);
 
@@ -119,7 +120,7 @@ final class TransferDraft {
       case LogEvent.Titled e -> subject = e.subject();
       case LogEvent.Attempted e -> attempted(e, line, at);
       case LogEvent.Remarked e -> {}
-      case LogEvent.Notified e -> successors.add(e.child());
+      case LogEvent.Notified e -> notices.add(new Notice(e.child(), e.kind()));
       case LogEvent.Handed e -> successors.addAll(e.successors());
       case LogEvent.Judged e -> judgements.add(e.judge() + ": " + e.verdict());
       case LogEvent.Expired e -> expired(line);
@@ -233,11 +234,12 @@ final class TransferDraft {
         size,
         subject,
         parent,
-        notice,
         LogScan.instant(firstTime()),
         built,
         List.copyOf(successors),
+        List.copyOf(notices),
         List.copyOf(judgements),
+        isAccepted(),
         ended,
         places);
   }

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// @param size in bytes, -1 when unknown
 /// @param subject decoded, or null
 /// @param parent the queue id it had before a content filter, or of the message a notice is about
-/// @param notice what kind of notice it is, or null for ordinary mail
 /// @param receivedAt when it got its id, or the earliest line of it; null when no line has a time
 /// @param recipients what was done for each recipient
 /// @param successors ids under which a filter passed it on
+/// @param notices notices that were made about it
 /// @param judgements what filters thought of it, as `judge: verdict`
+/// @param queued whether a line says that it came into the queue; false for agents that have none,
+///     and when the log begins in the middle
 /// @param ended whether a line says that it left the queue
 /// @param places the lines, in the order of the log
 public record Transfer(
@@ -41,11 +43,12 @@ public record Transfer(
     long size,
     @Nullable String subject,
     @Nullable String parent,
-    @Nullable String notice,
     @Nullable Instant receivedAt,
     List<Recipient> recipients,
     List<String> successors,
+    List<Notice> notices,
     List<String> judgements,
+    boolean queued,
     boolean ended,
     List<LogPlace> places) {
 
@@ -53,12 +56,19 @@ public record Transfer(
   public Transfer {
     recipients = List.copyOf(recipients);
     successors = List.copyOf(successors);
+    notices = List.copyOf(notices);
     judgements = List.copyOf(judgements);
     places = List.copyOf(places);
   }
 
   /// Encryption of a connection, as logged.
   public record Tls(@Nullable String version, @Nullable String cipher, @Nullable String trust) {}
+
+  /// A notice about the message.
+  ///
+  /// @param queueId its own queue id on the same host
+  /// @param kind `non-delivery`, `delay`, `success`, `postmaster`
+  public record Notice(String queueId, String kind) {}
 
   /// What was done for one recipient.
   ///

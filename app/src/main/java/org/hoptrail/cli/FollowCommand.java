@@ -1,0 +1,168 @@
+package org.hoptrail.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hoptrail.config.DurationText;
+import org.hoptrail.log.LogSettings;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Outcome;
+import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.render.DeliveryJson;
+import org.hoptrail.render.DeliveryText;
+import org.hoptrail.source.LogFiles;
+import org.hoptrail.source.LogInput;
+import org.hoptrail.trail.Query;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// `hoptrail follow`: a message, an address, a host through the logs of any mix of servers.
+final class FollowCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Common common =
+      new Common(
+          this,
+          "follow",
+          "Follows messages through the logs of mail servers, across hosts and mail systems: one"
+              + " block for each message and recipient.",
+          "QUERY is a Message-ID, a queue id, an address, a domain, a host, an IP address or network,"
+              + " words of a subject, or * for everything.",
+          "LOG is a log file, a directory (each directory below it is one host unless its lines say"
+              + " otherwise), an archive, or - for standard input; compressed or not.");
+
+  private final PositionalParamSpec query =
+      PositionalParamSpec.builder()
+          .paramLabel("QUERY")
+          .index("0")
+          .type(String.class)
+          .required(true)
+          .description("What to look for.")
+          .build();
+  private final PositionalParamSpec logs =
+      PositionalParamSpec.builder()
+          .paramLabel("LOG")
+          .index("1..*")
+          .arity("1..*")
+          .required(true)
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("Where to look.")
+          .build();
+  private final OptionSpec since = moment("--since", "Only what was queued at or after that time.");
+  private final OptionSpec until = moment("--until", "Only what was queued before that time.");
+  private final OptionSpec outcome =
+      OptionSpec.builder("--outcome")
+          .paramLabel("OUTCOME")
+          .type(Outcome.class)
+          .description("Only what came to that: delivered, deferred, bounced, rejected, ...")
+          .build();
+  private final OptionSpec slower =
+      OptionSpec.builder("--slower-than")
+          .paramLabel("DURATION")
+          .type(String.class)
+          .description("Only what took longer from the first host to the last, such as 90s or 2h.")
+          .build();
+  private final OptionSpec raw =
+      Common.flag("--raw").description("Print the log lines themselves, with file:line.").build();
+  private final LogOptions logOptions = new LogOptions();
+
+  FollowCommand(Terminal terminal) {
+    this.terminal = terminal;
+    common.spec().addPositional(query).addPositional(logs);
+    common.spec().addOption(since).addOption(until).addOption(outcome).addOption(slower);
+    common.spec().addOption(raw);
+    logOptions.addTo(common.spec());
+  }
+
+  private static OptionSpec moment(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("TIME")
+        .type(String.class)
+        .description(description + " ISO 8601: 2026-03-03 or 2026-03-03T10:00Z.")
+        .build();
+  }
+
+  CommandSpec spec() {
+    return common.spec();
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = common.settings();
+    LogFiles files = new LogFiles(settings.limits());
+    List<String> paths = logs.getValue();
+    List<LogInput> found = files.find(paths, terminal.in());
+    LogSettings reading = logOptions.settings(common, settings);
+    Wanted wanted =
+        new Wanted(
+            new Query(query.getValue()),
+            time(since, reading.zone()),
+            time(until, reading.zone()),
+            outcome.getValue(),
+            slowerThan());
+    LogBook book = LogBook.read(found, reading);
+    List<Delivery> deliveries = book.deliveries().stream().filter(wanted::has).toList();
+    print(deliveries, found);
+    return new LogReport(terminal.err())
+        .tell(files.failures(), book.coverage(), deliveries.isEmpty());
+  }
+
+  private @Nullable Instant time(OptionSpec option, ZoneId zone) {
+    String text = option.getValue();
+    Instant read = text == null ? null : Moment.parse(text, zone);
+    if (text != null && read == null) {
+      throw common.wrongUsage(
+          option.longestName()
+              + " "
+              + text
+              + ": not a time; write 2026-03-03 or 2026-03-03T10:00Z");
+    }
+    return read;
+  }
+
+  private @Nullable Duration slowerThan() {
+    String text = slower.getValue();
+    Duration read = text == null ? null : DurationText.read(text);
+    if (text != null && read == null) {
+      throw common.wrongUsage("--slower-than " + text + ": not a duration; write 90s, 5m or 2h");
+    }
+    return read;
+  }
+
+  private void print(List<Delivery> deliveries, List<LogInput> files) {
+    OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
+    try {
+      if (raw.getValue()) {
+        new RawLines(files, out).print(deliveries);
+      } else if (common.format() == Common.Format.TEXT) {
+        text(deliveries, out);
+      } else {
+        try (DeliveryJson json = new DeliveryJson(out, common.format() == Common.Format.JSON)) {
+          deliveries.forEach(json::write);
+        }
+      }
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void text(List<Delivery> deliveries, OutputStream out) throws IOException {
+    String gap = "";
+    for (Delivery delivery : deliveries) {
+      out.write((gap + DeliveryText.of(delivery)).getBytes(StandardCharsets.UTF_8));
+      gap = "\n";
+    }
+  }
+}

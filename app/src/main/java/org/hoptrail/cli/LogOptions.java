@@ -1,0 +1,39 @@
+package org.hoptrail.cli;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.hoptrail.log.LogSettings;
+import org.hoptrail.model.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// What a reader of logs must be told when the logs do not tell it.
+final class LogOptions {
+
+  private final OptionSpec zone =
+      OptionSpec.builder("--zone")
+          .paramLabel("ZONE")
+          .type(String.class)
+          .description(
+              "Zone of log times that have none, where nothing inside the log proves it: UTC, +01:00"
+                  + " or Europe/Berlin; default is the zone of this machine.")
+          .build();
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(zone);
+  }
+
+  LogSettings settings(Common common, Settings settings) {
+    String name = zone.getValue();
+    try {
+      ZoneId used = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
+      Instant now = Instant.now(Clock.systemUTC());
+      return new LogSettings(used, now, settings.limits().logLineBytes());
+    } catch (DateTimeException unknown) {
+      throw common.wrongUsage(
+          "--zone " + name + ": no such zone; write UTC, +01:00 or Europe/Berlin");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.hoptrail.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.hoptrail.log.Coverage;
+import org.hoptrail.render.Printable;
+import org.hoptrail.source.InputFailure;
+import org.hoptrail.source.LogFiles;
+
+/// Tells on standard error what of the logs could not be read or understood, and gives the
+/// exit code.
+final class LogReport {
+
+  private static final int SHOWN = 5;
+
+  private final PrintStream err;
+
+  LogReport(PrintStream err) {
+    this.err = err;
+  }
+
+  /// @param unopened files that could not be found or opened
+  /// @param nothing whether nothing was found
+  int tell(List<InputFailure> unopened, Coverage coverage, boolean nothing) {
+    unopened.forEach(this::failure);
+    for (Coverage.Failure failure : coverage.failures()) {
+      failure(LogFiles.failure(failure.path(), failure.offset(), failure.cause()));
+    }
+    unread(coverage);
+    if (nothing) {
+      err.println("hoptrail: nothing found in " + coverage.lines() + " lines");
+    }
+    boolean failed = !unopened.isEmpty() || !coverage.failures().isEmpty();
+    return failed ? ExitCode.UNREADABLE : ExitCode.DONE;
+  }
+
+  private void failure(InputFailure failure) {
+    String where = failure.offset() > 0 ? " at byte " + failure.offset() : "";
+    err.println(
+        "hoptrail: "
+            + Printable.of(failure.display())
+            + where
+            + ": "
+            + Printable.of(failure.sentence()));
+  }
+
+  private void unread(Coverage coverage) {
+    Map<String, Coverage.Unread> unread = coverage.unread();
+    long lines = unread.values().stream().mapToLong(Coverage.Unread::count).sum();
+    if (lines == 0) {
+      return;
+    }
+    err.println("hoptrail: " + lines + " of " + coverage.lines() + " lines were not understood:");
+    unread.entrySet().stream()
+        .sorted((a, b) -> Long.compare(b.getValue().count(), a.getValue().count()))
+        .limit(SHOWN)
+        .forEach(
+            e ->
+                err.println(
+                    "  "
+                        + e.getValue().count()
+                        + " "
+                        + Printable.of(e.getKey())
+                        + ", first at "
+                        + Printable.of(e.getValue().examples().getFirst().path())
+                        + ":"
+                        + e.getValue().examples().getFirst().line()));
+  }
+}

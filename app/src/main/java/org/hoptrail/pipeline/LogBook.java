@@ -1,0 +1,80 @@
+package org.hoptrail.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hoptrail.log.Assembler;
+import org.hoptrail.log.Assembler.Covered;
+import org.hoptrail.log.Coverage;
+import org.hoptrail.log.LogSettings;
+import org.hoptrail.log.ReplyFormat;
+import org.hoptrail.log.TransferSink;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.mta.MailSystem;
+import org.hoptrail.mta.catalogue.MailSystems;
+import org.hoptrail.source.LogInput;
+import org.hoptrail.trail.Trails;
+
+/// What a set of logs tells, put together: transfers, refusals, and which time each host's
+/// log covers.
+///
+/// @param transfers what single hosts did to messages
+/// @param refusals what hosts refused
+/// @param covered the time that the log of each host covers, by host
+/// @param coverage what of the logs was understood
+public record LogBook(
+    List<Transfer> transfers,
+    List<Refusal> refusals,
+    Map<String, Covered> covered,
+    Coverage coverage) {
+
+  /// Keeps copies of the collections.
+  public LogBook {
+    transfers = List.copyOf(transfers);
+    refusals = List.copyOf(refusals);
+    covered = Map.copyOf(covered);
+  }
+
+  /// Reads log files to their ends.
+  public static LogBook read(List<LogInput> files, LogSettings settings) {
+    List<Transfer> transfers = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    Assembler assembler =
+        new Assembler(
+            new TransferSink() {
+              @Override
+              public void transfer(Transfer transfer) {
+                transfers.add(transfer);
+              }
+
+              @Override
+              public void refusal(Refusal refusal) {
+                refusals.add(refusal);
+              }
+            });
+    Coverage coverage = new LogReading(settings).read(files, assembler);
+    assembler.finish();
+    return new LogBook(transfers, refusals, assembler.covered(), coverage);
+  }
+
+  /// The way of each message to each recipient, across all hosts.
+  public List<Delivery> deliveries() {
+    return Trails.of(transfers, refusals, LogBook::idsIn);
+  }
+
+  /// The queue ids that a reply may name, one for each system that could have given it.
+  static List<String> idsIn(String reply) {
+    List<String> ids = new ArrayList<>(1);
+    for (MailSystem system : MailSystems.ALL) {
+      for (ReplyFormat format : system.replies()) {
+        String id = format.queueId(reply);
+        if (id != null && !ids.contains(id)) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+}

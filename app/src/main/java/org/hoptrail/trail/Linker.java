@@ -1,0 +1,234 @@
+package org.hoptrail.trail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.hoptrail.model.Delivery.By;
+import org.hoptrail.model.Delivery.Join;
+import org.hoptrail.model.Finding.Certainty;
+import org.hoptrail.model.Outcome;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.model.Transfer.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the transfer by which a delivery went on.
+final class Linker {
+
+  /// How far the clocks of two hosts that hold one id may be apart. Ids recur: short ones within
+  /// weeks.
+  private static final Duration APART = Duration.ofDays(2);
+
+  /// How far the clocks may be apart where no id ties the two.
+  private static final Duration NEAR = Duration.ofMinutes(10);
+
+  /// What comes next.
+  ///
+  /// @param next the transfer
+  /// @param join what ties it to the one before
+  record Link(Transfer next, Join join) {}
+
+  private final Transfers transfers;
+  private final ReplyIds replies;
+  private final Hosts hosts = new Hosts();
+
+  Linker(Transfers transfers, ReplyIds replies) {
+    this.transfers = transfers;
+    this.replies = replies;
+    learn();
+  }
+
+  Hosts hosts() {
+    return hosts;
+  }
+
+  /// The names of hosts, from replies that name an id which one host alone has.
+  private void learn() {
+    for (Transfer transfer : transfers.all()) {
+      for (Recipient recipient : transfer.recipients()) {
+        Attempt last = recipient.last();
+        Link link = last == null ? null : byReply(transfer, last);
+        if (last != null && link != null && link.join().alternatives().isEmpty()) {
+          hosts.learn(link.next().host(), last.relay());
+          hosts.learn(transfer.host(), link.next().client());
+        }
+      }
+    }
+  }
+
+  /// The next transfer of a recipient, or null when the logs show none.
+  @Nullable Link next(Transfer from, Recipient recipient) {
+    Attempt last = recipient.last();
+    if (last == null || last.outcome() != Outcome.DELIVERED) {
+      return null;
+    }
+    Link link = byReply(from, last);
+    if (link == null) {
+      link = byFilter(from, last);
+    }
+    return link == null ? byMessageId(from, recipient, last) : link;
+  }
+
+  /// The queue id that the next host gave the message in its reply, or null.
+  @Nullable String queuedAs(Recipient recipient, @Nullable Link link) {
+    if (link != null && link.join().by() == By.REPLY) {
+      return link.next().queueId();
+    }
+    Attempt last = recipient.last();
+    String reply = last == null || last.outcome() != Outcome.DELIVERED ? null : last.reply();
+    List<String> ids = reply == null ? List.of() : replies.of(reply);
+    return ids.isEmpty() ? null : ids.getFirst();
+  }
+
+  private @Nullable Link byReply(Transfer from, Attempt last) {
+    if (last.reply() == null || last.outcome() != Outcome.DELIVERED) {
+      return null;
+    }
+    List<Transfer> found = new ArrayList<>();
+    String id = "";
+    for (String candidate : replies.of(last.reply())) {
+      for (Transfer to : transfers.ofId(candidate)) {
+        if (!isSame(to, from) && fits(from, last, to)) {
+          found.add(to);
+          id = candidate;
+        }
+      }
+    }
+    return best(from, last, found, By.REPLY, "the reply names its queue id " + id);
+  }
+
+  private boolean fits(Transfer from, Attempt last, Transfer to) {
+    boolean otherMessage =
+        from.messageId() != null
+            && to.messageId() != null
+            && !from.messageId().equals(to.messageId());
+    return !otherMessage && isNear(last.at(), to.receivedAt(), APART);
+  }
+
+  private @Nullable Link byFilter(Transfer from, Attempt last) {
+    List<Transfer> found = new ArrayList<>();
+    for (String id : from.successors()) {
+      for (Transfer to : transfers.ofId(id)) {
+        if (!isSame(to, from) && fits(from, last, to)) {
+          found.add(to);
+        }
+      }
+    }
+    for (Transfer to : transfers.ofMessageId(from.messageId())) {
+      if (from.queueId().equals(to.parent()) && fits(from, last, to)) {
+        found.add(to);
+      }
+    }
+    return best(from, last, found, By.FILTER, "a filter names both ids");
+  }
+
+  /// The same Message-ID, queued near the time of the delivery, by a client that is the host before
+  /// or at a host that is the relay, or handed over on the host itself.
+  private @Nullable Link byMessageId(Transfer from, Recipient recipient, Attempt last) {
+    List<Transfer> found = new ArrayList<>();
+    for (Transfer to : transfers.ofMessageId(from.messageId())) {
+      boolean later = !isSame(to, from) && isNear(last.at(), to.receivedAt(), NEAR);
+      if (later
+          && to.queued()
+          && (isHandedOver(from, to, last) || isSent(from, to, last, recipient))) {
+        found.add(to);
+      }
+    }
+    return best(from, last, found, By.MESSAGE_ID, "the same Message-ID at the same time");
+  }
+
+  /// To a program on the host that submitted it again: a list, a filter, a forwarder.
+  private static boolean isHandedOver(Transfer from, Transfer to, Attempt last) {
+    boolean here = from.host().equals(to.host());
+    boolean fromHere = to.client() == null || to.client().isLoopback();
+    boolean toHere =
+        last.relay() == null || last.relay().address() == null || last.relay().isLoopback();
+    return here && fromHere && toHere && !isBefore(to, from);
+  }
+
+  private boolean isSent(Transfer from, Transfer to, Attempt last, Recipient recipient) {
+    if (from.host().equals(to.host()) || last.relay() == null) {
+      return false;
+    }
+    boolean placed =
+        hosts.isHost(last.relay(), to.host()) || hosts.isHost(to.client(), from.host());
+    return placed && (to.recipients().isEmpty() || has(to, recipient));
+  }
+
+  /// Whether a transfer is for an address, under which it may have come in.
+  static boolean has(Transfer transfer, Recipient wanted) {
+    for (Recipient recipient : transfer.recipients()) {
+      if (isFor(recipient, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a recipient of the next host is that of the one before: under its own address, or the
+  /// one it had before an alias.
+  static boolean isFor(Recipient next, Recipient before) {
+    String address = lower(before.address());
+    return lower(next.address()).equals(address)
+        || next.original() != null && lower(next.original()).equals(address);
+  }
+
+  private static String lower(String address) {
+    return address.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isBefore(Transfer a, Transfer b) {
+    Instant first = a.receivedAt();
+    Instant second = b.receivedAt();
+    return first != null && second != null && first.isBefore(second);
+  }
+
+  /// One incarnation of an id is the same as itself, whatever else.
+  private static boolean isSame(Transfer a, Transfer b) {
+    return a.host().equals(b.host())
+        && a.queueId().equals(b.queueId())
+        && a.instance().equals(b.instance());
+  }
+
+  private static boolean isNear(@Nullable Instant a, @Nullable Instant b, Duration limit) {
+    return a == null || b == null || Duration.between(a, b).abs().compareTo(limit) <= 0;
+  }
+
+  private @Nullable Link best(
+      Transfer from, Attempt last, List<Transfer> found, By by, String why) {
+    if (found.isEmpty()) {
+      return null;
+    }
+    List<Transfer> ranked = new ArrayList<>(found.stream().distinct().toList());
+    Comparator<Transfer> order = Comparator.comparingInt(to -> -score(from, last, to));
+    ranked.sort(order.thenComparing(Transfers.ORDER));
+    Transfer best = ranked.getFirst();
+    int score = score(from, last, best);
+    List<String> others =
+        ranked.stream()
+            .skip(1)
+            .filter(to -> score(from, last, to) >= score)
+            .map(to -> to.host() + " " + to.queueId())
+            .toList();
+    Certainty certainty =
+        !others.isEmpty()
+            ? Certainty.WEAK
+            : by == By.MESSAGE_ID ? Certainty.MEDIUM : Certainty.STRONG;
+    return new Link(best, new Join(by, certainty, why, others));
+  }
+
+  /// How well a candidate fits beside what made it one.
+  private int score(Transfer from, Attempt last, Transfer to) {
+    int score = 0;
+    score += from.messageId() != null && from.messageId().equals(to.messageId()) ? 8 : 0;
+    score += hosts.isHost(last.relay(), to.host()) ? 4 : 0;
+    score += hosts.isHost(to.client(), from.host()) ? 4 : 0;
+    score += isNear(last.at(), to.receivedAt(), NEAR) ? 2 : 0;
+    score += Objects.equals(from.sender(), to.sender()) ? 1 : 0;
+    return score;
+  }
+}

@@ -1,0 +1,143 @@
+package org.hoptrail.trail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Delivery.Leg;
+import org.hoptrail.model.LogEvent.Refused;
+import org.hoptrail.model.Outcome;
+import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.model.Transfer.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/// Makes deliveries of what was refused before it was queued. A refusal that the sending host's log
+/// tells too is not told again.
+final class Rejections {
+
+  private static final Duration NEAR = Duration.ofMinutes(5);
+
+  /// Actions that turn nobody away.
+  private static final Set<String> REMARKS =
+      Set.of(
+          "warn",
+          "warning",
+          "reject_warning",
+          "info",
+          "prepend",
+          "replace",
+          "permit",
+          "bcc",
+          "filter",
+          "redirect",
+          "log",
+          "trace",
+          "proxy-accept",
+          "client",
+          "hold",
+          "milter-hold");
+
+  private final Transfers transfers;
+  private final Hosts hosts;
+
+  Rejections(Transfers transfers, Hosts hosts) {
+    this.transfers = transfers;
+    this.hosts = hosts;
+  }
+
+  List<Delivery> of(List<Refusal> refusals) {
+    List<Delivery> found = new ArrayList<>();
+    for (Refusal refusal : refusals) {
+      Refused what = refusal.what();
+      boolean turnedAway = !REMARKS.contains(what.action()) && what.recipient() != null;
+      if (turnedAway && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {
+        found.add(delivery(refusal));
+      }
+    }
+    return found;
+  }
+
+  /// Whether a known host's log tells of an attempt that was refused there and then.
+  private boolean isToldBySender(Refusal refusal) {
+    for (Transfer transfer : transfers.all()) {
+      if (hosts.isHost(refusal.what().client(), transfer.host())
+          && transfer.recipients().stream().anyMatch(r -> isTold(r, refusal))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTold(Recipient recipient, Refusal refusal) {
+    if (!recipient.address().equalsIgnoreCase(refusal.what().recipient())) {
+      return false;
+    }
+    Instant at = refusal.at();
+    for (Attempt attempt : recipient.attempts()) {
+      Instant tried = attempt.at();
+      boolean near =
+          at == null || tried == null || Duration.between(at, tried).abs().compareTo(NEAR) <= 0;
+      if (near && attempt.outcome() != Outcome.DELIVERED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Delivery delivery(Refusal refusal) {
+    Refused what = refusal.what();
+    Outcome outcome = outcome(what);
+    Attempt attempt =
+        new Attempt(
+            refusal.at(),
+            null,
+            null,
+            outcome,
+            enhanced(what.reply()),
+            what.reply(),
+            Double.NaN,
+            Double.NaN,
+            null,
+            refusal.place());
+    Leg leg =
+        new Leg(
+            refusal.host(),
+            refusal.system(),
+            what.queueId(),
+            what.client(),
+            refusal.at(),
+            List.of(attempt),
+            null,
+            null,
+            List.of(refusal.place()));
+    return new Delivery(
+        refusal.messageId(),
+        what.sender(),
+        what.recipient(),
+        null,
+        null,
+        outcome,
+        List.of(leg),
+        List.of());
+  }
+
+  private static Outcome outcome(Refused what) {
+    if (what.action().contains("discard")) {
+      return Outcome.FILTERED;
+    }
+    return what.reply().startsWith("4") ? Outcome.DEFERRED : Outcome.REJECTED;
+  }
+
+  /// The enhanced status code behind the reply code (RFC 3463), or null.
+  private static @Nullable String enhanced(String reply) {
+    int start = reply.length() > 4 && (reply.charAt(3) == ' ' || reply.charAt(3) == '-') ? 4 : 0;
+    int end = reply.indexOf(' ', start);
+    String word = end < 0 ? reply.substring(start) : reply.substring(start, end);
+    boolean code = word.length() >= 5 && word.length() <= 9 && word.charAt(1) == '.';
+    return code && "245".indexOf(word.charAt(0)) >= 0 ? word : null;
+  }
+}

@@ -1,0 +1,70 @@
+package org.hoptrail.trail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.model.Transfer.Recipient;
+import org.hoptrail.trail.Linker.Link;
+
+/// The door of the package: transfers and refusals in, deliveries out.
+public final class Trails {
+
+  private Trails() {}
+
+  /// The way of each message to each recipient, by time.
+  ///
+  /// @param transfers what hosts did, in any order
+  /// @param refusals what hosts refused, in any order
+  /// @param replies finds queue ids in replies
+  public static List<Delivery> of(
+      List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies) {
+    Transfers all = new Transfers(transfers);
+    Linker linker = new Linker(all, replies);
+    Walk walk = new Walk(linker);
+    List<Delivery> deliveries = new ArrayList<>();
+    Set<Transfer> reached = reached(all, linker);
+    for (Transfer transfer : all.all()) {
+      if (!reached.contains(transfer)) {
+        deliveries.addAll(walk.from(transfer));
+      }
+    }
+    // What is reached by no beginning is a ring: a mail loop whose begin the logs do not show.
+    for (Transfer transfer : all.all()) {
+      if (!walk.seen().contains(transfer)) {
+        deliveries.addAll(walk.from(transfer));
+      }
+    }
+    deliveries.addAll(new Rejections(all, linker.hosts()).of(refusals));
+    deliveries.sort(ORDER);
+    return deliveries;
+  }
+
+  private static final Comparator<Delivery> ORDER =
+      Comparator.<Delivery, Instant>comparing(
+              d -> d.hops().isEmpty() ? null : d.hops().getFirst().receivedAt(),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(d -> d.hops().isEmpty() ? "" : d.hops().getFirst().host())
+          .thenComparing(
+              d -> d.hops().isEmpty() ? "" : String.valueOf(d.hops().getFirst().queueId()))
+          .thenComparing(d -> String.valueOf(d.recipient()))
+          .thenComparing(d -> String.valueOf(d.hops()));
+
+  /// Every transfer that continues another.
+  private static Set<Transfer> reached(Transfers all, Linker linker) {
+    Set<Transfer> reached = Identity.set();
+    for (Transfer transfer : all.all()) {
+      for (Recipient recipient : transfer.recipients()) {
+        Link link = linker.next(transfer, recipient);
+        if (link != null) {
+          reached.add(link.next());
+        }
+      }
+    }
+    return reached;
+  }
+}

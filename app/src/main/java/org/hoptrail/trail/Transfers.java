@@ -1,0 +1,66 @@
+package org.hoptrail.trail;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hoptrail.model.LogPlace;
+import org.hoptrail.model.Transfer;
+import org.jspecify.annotations.Nullable;
+
+/// All transfers, found by queue id and by Message-ID.
+final class Transfers {
+
+  /// By time, then by host and id: the same order however the logs were read.
+  static final Comparator<Transfer> ORDER =
+      Comparator.comparing(Transfer::receivedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Transfer::host)
+          .thenComparing(Transfer::queueId)
+          .thenComparing(Transfers::firstPlace, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private final List<Transfer> all;
+  private final Map<String, List<Transfer>> byId = new HashMap<>();
+  private final Map<String, List<Transfer>> byMessageId = new HashMap<>();
+
+  Transfers(List<Transfer> transfers) {
+    all = new ArrayList<>(transfers);
+    all.sort(ORDER);
+    for (Transfer transfer : all) {
+      String id = transfer.queueId();
+      add(byId, id, transfer);
+      int dot = id.indexOf('.');
+      if (dot > 0) {
+        add(byId, id.substring(dot + 1), transfer);
+      }
+      String messageId = transfer.messageId();
+      if (messageId != null && messageId.length() > 2) {
+        add(byMessageId, messageId, transfer);
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Transfer>> map, String key, Transfer transfer) {
+    map.computeIfAbsent(key, k -> new ArrayList<>(2)).add(transfer);
+  }
+
+  private static @Nullable LogPlace firstPlace(Transfer transfer) {
+    return transfer.places().isEmpty() ? null : transfer.places().getFirst();
+  }
+
+  /// All of them, by time.
+  List<Transfer> all() {
+    return all;
+  }
+
+  /// Those of a queue id on any host. Courier leaves the first group of its ids out of its replies:
+  /// an id is also found without it.
+  List<Transfer> ofId(String queueId) {
+    return byId.getOrDefault(queueId, List.of());
+  }
+
+  /// Those of a Message-ID on any host.
+  List<Transfer> ofMessageId(@Nullable String messageId) {
+    return messageId == null ? List.of() : byMessageId.getOrDefault(messageId, List.of());
+  }
+}

@@ -1,0 +1,182 @@
+package org.hoptrail.trail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Delivery.Join;
+import org.hoptrail.model.Delivery.Leg;
+import org.hoptrail.model.LogPlace;
+import org.hoptrail.model.Outcome;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.model.Transfer.Recipient;
+import org.hoptrail.trail.Linker.Link;
+import org.jspecify.annotations.Nullable;
+
+/// Follows a message from the first host on, recipient by recipient, to wherever the logs end.
+final class Walk {
+
+  /// Hosts one message may pass; a mail loop ends here (RFC 5321 6.3 asks for 100).
+  private static final int LONGEST = 100;
+
+  private final Linker linker;
+  private final Set<Transfer> seen = Identity.set();
+
+  Walk(Linker linker) {
+    this.linker = linker;
+  }
+
+  /// What was walked over so far.
+  Set<Transfer> seen() {
+    return seen;
+  }
+
+  /// The deliveries of a message that begins with a transfer.
+  List<Delivery> from(Transfer first) {
+    List<Delivery> found = new ArrayList<>();
+    seen.add(first);
+    if (first.recipients().isEmpty()) {
+      Leg only = leg(first, null, null, List.of(), null);
+      found.add(delivery(first, first, null, null, Outcome.UNKNOWN, List.of(only)));
+    }
+    for (Recipient recipient : first.recipients()) {
+      Path path = new Path(first, recipient);
+      step(path, first, recipient, null, found);
+    }
+    return found;
+  }
+
+  /// The way behind: where it began, and the hosts passed.
+  private static final class Path {
+    private final Transfer first;
+    private final Recipient start;
+    private final List<Leg> legs;
+    private final Set<Transfer> passed;
+
+    Path(Transfer first, Recipient start) {
+      this(first, start, new ArrayList<>(), Identity.set());
+    }
+
+    private Path(Transfer first, Recipient start, List<Leg> legs, Set<Transfer> passed) {
+      this.first = first;
+      this.start = start;
+      this.legs = legs;
+      this.passed = passed;
+    }
+
+    Path copy() {
+      return new Path(first, start, new ArrayList<>(legs), Identity.copy(passed));
+    }
+  }
+
+  private void step(
+      Path path, Transfer at, Recipient recipient, @Nullable Join join, List<Delivery> found) {
+    Link link = linker.next(at, recipient);
+    path.passed.add(at);
+    Transfer next = link == null ? null : link.next();
+    if (next != null && isAgent(at, next)) {
+      seen.add(next);
+      path.legs.add(leg(at, recipient, join, next.places(), null));
+      found.add(delivery(path.first, at, path.start, recipient, recipient.outcome(), path.legs));
+      return;
+    }
+    String queuedAs = linker.queuedAs(recipient, link);
+    path.legs.add(leg(at, recipient, join, List.of(), queuedAs));
+    boolean ends = path.passed.contains(next) || path.legs.size() >= LONGEST;
+    if (link == null || next == null || ends) {
+      found.add(delivery(path.first, at, path.start, recipient, recipient.outcome(), path.legs));
+      return;
+    }
+    seen.add(next);
+    List<Recipient> onward = onward(at, recipient, next);
+    if (onward.isEmpty()) {
+      path.legs.add(leg(next, null, link.join(), List.of(), null));
+      found.add(delivery(path.first, next, path.start, recipient, Outcome.UNKNOWN, path.legs));
+    }
+    for (Recipient each : onward) {
+      step(path.copy(), next, each, link.join(), found);
+    }
+  }
+
+  /// An agent that put the message into a mailbox or looked at it, and queued nothing: its lines
+  /// belong to the host that handed the message to it.
+  private static boolean isAgent(Transfer at, Transfer next) {
+    return !next.queued() && at.host().equals(next.host()) && !at.system().equals(next.system());
+  }
+
+  /// Which recipients of the next host came from this one: those of its address, else those that no
+  /// other recipient of this transfer accounts for.
+  private static List<Recipient> onward(Transfer at, Recipient recipient, Transfer next) {
+    List<Recipient> own = new ArrayList<>();
+    List<Recipient> free = new ArrayList<>();
+    for (Recipient each : next.recipients()) {
+      if (Linker.isFor(each, recipient)) {
+        own.add(each);
+      } else if (at.recipients().stream().noneMatch(other -> Linker.isFor(each, other))) {
+        free.add(each);
+      }
+    }
+    return own.isEmpty() ? free : own;
+  }
+
+  private static Delivery delivery(
+      Transfer first,
+      Transfer last,
+      @Nullable Recipient start,
+      @Nullable Recipient end,
+      Outcome outcome,
+      List<Leg> legs) {
+    String recipient = end == null ? null : end.address();
+    String original =
+        start == null ? null : start.original() == null ? start.address() : start.original();
+    List<String> notices =
+        last.notices().stream().map(n -> last.host() + " " + n.queueId()).toList();
+    return new Delivery(
+        messageId(first, last),
+        first.sender(),
+        recipient,
+        original == null || original.equalsIgnoreCase(recipient) ? null : original,
+        first.subject() == null ? last.subject() : first.subject(),
+        outcome,
+        legs,
+        notices);
+  }
+
+  private static @Nullable String messageId(Transfer first, Transfer last) {
+    return first.messageId() == null ? last.messageId() : first.messageId();
+  }
+
+  private static Leg leg(
+      Transfer at,
+      @Nullable Recipient recipient,
+      @Nullable Join join,
+      List<LogPlace> more,
+      @Nullable String queuedAs) {
+    List<Attempt> attempts = recipient == null ? List.of() : recipient.attempts();
+    List<LogPlace> places = new ArrayList<>(at.places());
+    for (Recipient other : at.recipients()) {
+      if (!other.equals(recipient) && recipient != null) {
+        other.attempts().forEach(attempt -> remove(places, attempt, attempts));
+      }
+    }
+    places.addAll(more);
+    return new Leg(
+        at.host(),
+        at.system(),
+        at.queueId(),
+        at.client(),
+        at.receivedAt(),
+        attempts,
+        queuedAs,
+        join,
+        places);
+  }
+
+  /// Lines about another recipient, unless they speak of this one too.
+  private static void remove(List<LogPlace> places, Attempt other, List<Attempt> own) {
+    if (own.stream().noneMatch(attempt -> attempt.place().equals(other.place()))) {
+      places.remove(other.place());
+    }
+  }
+}

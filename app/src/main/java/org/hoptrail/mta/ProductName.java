@@ -1,11 +1,13 @@
 package org.hoptrail.mta;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Comment;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.TraceField;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ public final class ProductName implements Dialect {
   /// @param names how such a comment starts, any of them
   public ProductName(String... names) {
     this.names = List.of(names);
+  }
+
+  @Override
+  public List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (String name : names) {
+      marks.add(Mark.remark(name));
+    }
+    return marks;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.hoptrail.mta;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
@@ -19,6 +21,15 @@ public final class ProviderHosts implements Dialect {
   /// @param domains the provider's domains for hosts that handle mail
   public ProviderHosts(String... domains) {
     this.domains = List.of(domains);
+  }
+
+  @Override
+  public List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (String domain : domains) {
+      marks.add(Mark.host(domain));
+    }
+    return marks;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.hoptrail.received;
 
+import java.util.Arrays;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,14 @@ public enum ClauseKind {
   /// `key value` or `key=value` with a key that is in no registry: `envelope-from`, `tls`, `auth=`.
   OTHER("");
 
-  private static final String[] UNREGISTERED = {
-    "envelope-from",
-    "envelope-sender",
-    "tls",
-    "named",
-    "claiming",
-    "helo",
-    "bits",
-    "cipher",
-    "invoked",
-    "msgid",
-    "mid",
-    "uid",
-    "user",
-    "rcpt",
-    "convert"
-  };
+  private static final String UNREGISTERED =
+      "envelope-from envelope-sender tls named claiming helo bits cipher invoked msgid mid uid user"
+          + " rcpt convert";
+
+  private static final int LONGEST = 15;
+
+  /// The unregistered keywords of each length.
+  private static final String[][] BY_LENGTH = byLength();
 
   private final String keyword;
 
@@ -63,12 +55,25 @@ public enum ClauseKind {
   }
 
   private static boolean isUnregistered(Slice word) {
-    for (String known : UNREGISTERED) {
+    if (word.length() > LONGEST) {
+      return false;
+    }
+    for (String known : BY_LENGTH[word.length()]) {
       if (word.equalsIgnoreCase(known)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String[][] byLength() {
+    String[][] table = new String[LONGEST + 1][0];
+    for (String word : UNREGISTERED.split(" ")) {
+      String[] row = Arrays.copyOf(table[word.length()], table[word.length()].length + 1);
+      row[row.length - 1] = word;
+      table[word.length()] = row;
+    }
+    return table;
   }
 
   /// The keyword in lower case; empty for [#OTHER].

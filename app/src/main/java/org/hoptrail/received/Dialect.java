@@ -1,5 +1,6 @@
 package org.hoptrail.received;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 
 /// How one mail system writes trace fields: whether a line is its own, and what it means by the
@@ -13,6 +14,12 @@ public interface Dialect {
   /// Whether this system wrote the field. Looks at clauses, never at names of hosts that others
   /// could have chosen, unless the system runs on these hosts only.
   Recognition recognises(TraceField field);
+
+  /// Without any of these, [#recognises] answers [Recognition#NONE]. A test holds every sample
+  /// against this, too.
+  default List<Mark> marks() {
+    return List.of(Mark.NONE);
+  }
 
   /// Corrects the generic reading of a field that this dialect recognised.
   default void refine(TraceField field, StampDraft draft) {}

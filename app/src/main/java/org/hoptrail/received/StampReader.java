@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// One reader serves one thread.
 public final class StampReader {
 
-  /// Every dialect of every system beside its system: one plain loop per field, no iterators.
+  /// Every dialect of every system beside its system.
   private final Dialect[] dialects;
 
   private final TraceWriter[] writers;
+  private final DialectIndex index;
   private final ReceivedGrammar grammar = new ReceivedGrammar();
 
   /// @param writers the mail systems to recognise
@@ -41,6 +42,7 @@ public final class StampReader {
     }
     this.dialects = allDialects.toArray(new Dialect[0]);
     this.writers = theirWriters.toArray(new TraceWriter[0]);
+    this.index = new DialectIndex(allDialects);
   }
 
   /// Reads a field.
@@ -70,13 +72,17 @@ public final class StampReader {
 
   private Claim recognise(TraceField trace) {
     int shaped = -1;
-    for (int i = 0; i < dialects.length; i++) {
-      Recognition recognition = dialects[i].recognises(trace);
-      if (recognition == Recognition.BANNER) {
-        return new Claim(writers[i], dialects[i], recognition);
-      }
-      if (recognition == Recognition.SHAPE && shaped < 0) {
-        shaped = i;
+    long[] worthAsking = index.of(trace);
+    for (int word = 0; word < worthAsking.length; word++) {
+      for (long rest = worthAsking[word]; rest != 0; rest &= rest - 1) {
+        int i = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        Recognition recognition = dialects[i].recognises(trace);
+        if (recognition == Recognition.BANNER) {
+          return new Claim(writers[i], dialects[i], recognition);
+        }
+        if (recognition == Recognition.SHAPE && shaped < 0) {
+          shaped = i;
+        }
       }
     }
     return shaped < 0 ? NOBODY : new Claim(writers[shaped], dialects[shaped], Recognition.SHAPE);

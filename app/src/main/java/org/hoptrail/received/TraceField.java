@@ -1,47 +1,92 @@
 package org.hoptrail.received;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// A trace field cut into its parts, in the order they stand in.
-///
-/// @param value the whole value of the field
-/// @param preface the comments before the first clause; qmail writes nothing else
-/// @param clauses the clauses
-/// @param date the date-time, or null
-/// @param dateText the bytes of the date-time with its zone comment, empty when there is none
-/// @param leftovers words that stand outside every clause
-public record TraceField(
-    Slice value,
-    List<Comment> preface,
-    List<Clause> clauses,
-    @Nullable MailDate date,
-    Slice dateText,
-    List<Slice> leftovers) {
+public final class TraceField {
+
+  private final Slice value;
+  private final List<Comment> preface;
+  private final List<Clause> clauses;
+  private final @Nullable MailDate date;
+  private final Slice dateText;
+  private final List<Slice> leftovers;
+
+  /// The first clause of each kind: dialects ask for them a hundred times a line.
+  private final Map<ClauseKind, Clause> first = new EnumMap<>(ClauseKind.class);
+
+  private final Slice nothing;
+
+  TraceField(
+      Slice value,
+      List<Comment> preface,
+      List<Clause> clauses,
+      @Nullable MailDate date,
+      Slice dateText,
+      List<Slice> leftovers) {
+    this.value = value;
+    this.preface = preface;
+    this.clauses = clauses;
+    this.date = date;
+    this.dateText = dateText;
+    this.leftovers = leftovers;
+    this.nothing = value.sub(0, 0);
+    for (int i = clauses.size() - 1; i >= 0; i--) {
+      first.put(clauses.get(i).kind(), clauses.get(i));
+    }
+  }
+
+  /// The whole value of the field.
+  public Slice value() {
+    return value;
+  }
+
+  /// The comments before the first clause; qmail writes nothing else.
+  public List<Comment> preface() {
+    return preface;
+  }
+
+  /// The clauses.
+  public List<Clause> clauses() {
+    return clauses;
+  }
+
+  /// The date-time, or null.
+  public @Nullable MailDate date() {
+    return date;
+  }
+
+  /// The bytes of the date-time with its zone comment, empty when there is none.
+  public Slice dateText() {
+    return dateText;
+  }
+
+  /// Words that stand outside every clause.
+  public List<Slice> leftovers() {
+    return leftovers;
+  }
 
   /// The first clause of a kind, or null.
   public @Nullable Clause clause(ClauseKind kind) {
-    for (int i = 0; i < clauses.size(); i++) {
-      if (clauses.get(i).kind() == kind) {
-        return clauses.get(i);
-      }
-    }
-    return null;
+    return first.get(kind);
   }
 
   /// The value of the first clause of a kind; empty when there is none.
   public Slice valueOf(ClauseKind kind) {
     Clause clause = clause(kind);
-    return clause == null ? new Slice(value.bytes(), value.start(), value.start()) : clause.value();
+    return clause == null ? nothing : clause.value();
   }
 
   /// The inside of the first comment of a clause; empty when there is none.
   public Slice firstComment(ClauseKind kind) {
     Clause clause = clause(kind);
     return clause == null || clause.comments().isEmpty()
-        ? new Slice(value.bytes(), value.start(), value.start())
+        ? nothing
         : clause.comments().getFirst().inner();
   }
 
@@ -60,14 +105,12 @@ public record TraceField(
         }
       }
     }
-    return new Slice(value.bytes(), value.start(), value.start());
+    return nothing;
   }
 
   /// The inside of the first comment before any clause; empty when there is none.
   public Slice prefaceText() {
-    return preface.isEmpty()
-        ? new Slice(value.bytes(), value.start(), value.start())
-        : preface.getFirst().inner();
+    return preface.isEmpty() ? nothing : preface.getFirst().inner();
   }
 
   /// Whether the `by` host is that domain or lies under it, letter case ignored.

@@ -9,7 +9,6 @@ import org.hoptrail.model.Evidence.LogLine;
 import org.hoptrail.model.Evidence.OtherMessage;
 import org.hoptrail.model.Span;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /// The JSON of one piece of evidence; which keys it has depends on its kind.
 final class EvidenceShape {
@@ -53,21 +52,21 @@ final class EvidenceShape {
     };
   }
 
-  private static void start(JsonGenerator json, Evidence evidence) {
+  private static void start(JsonOut json, Evidence evidence) {
     Span span = span(evidence);
     if (span == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(span.start());
+      json.number(span.start());
     }
   }
 
-  private static void end(JsonGenerator json, Evidence evidence) {
+  private static void end(JsonOut json, Evidence evidence) {
     Span span = span(evidence);
     if (span == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(span.end());
+      json.number(span.end());
     }
   }
 
@@ -81,11 +80,11 @@ final class EvidenceShape {
     };
   }
 
-  private static void line(JsonGenerator json, Evidence evidence) {
+  private static void line(JsonOut json, Evidence evidence) {
     if (evidence instanceof LogLine line) {
-      json.writeNumber(line.line());
+      json.number(line.line());
     } else {
-      json.writeNull();
+      json.nothing();
     }
   }
 }

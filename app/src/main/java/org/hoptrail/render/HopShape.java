@@ -11,7 +11,6 @@ import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TlsUse;
 import org.hoptrail.text.IsoTime;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /// The JSON of one hop.
 final class HopShape {
@@ -31,7 +30,7 @@ final class HopShape {
               "number",
               "one step of its encoding",
               null,
-              (json, token) -> json.writeNumber(IsoTime.seconds(token.precision())))
+              (json, token) -> json.number(IsoTime.seconds(token.precision())))
           .text(
               "direction",
               "how it relates to the date beside it when both are genuine: `same-moment`, "
@@ -118,44 +117,44 @@ final class HopShape {
         : date.value().utcOffset();
   }
 
-  private static void transit(JsonGenerator json, Hop hop) {
+  private static void transit(JsonOut json, Hop hop) {
     Duration transit = hop.transit();
     if (transit == null) {
-      json.writeNull();
+      json.nothing();
     } else if (transit.toNanosPart() == 0) {
-      json.writeNumber(transit.toSeconds());
+      json.number(transit.toSeconds());
     } else {
-      json.writeNumber(IsoTime.seconds(transit));
+      json.number(IsoTime.seconds(transit));
     }
   }
 
-  private static void port(JsonGenerator json, Hop hop) {
+  private static void port(JsonOut json, Hop hop) {
     Cited<Integer> port = hop.stamp().client().peerPort();
     if (port == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(port.value());
+      json.number(port.value());
     }
   }
 
-  private static void pid(JsonGenerator json, TimeToken token) {
+  private static void pid(JsonOut json, TimeToken token) {
     if (token.pid() == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(token.pid());
+      json.number(token.pid());
     }
   }
 
-  private static void none(JsonGenerator json, Hop hop) {
-    json.writeStartArray();
-    json.writeEndArray();
+  private static void none(JsonOut json, Hop hop) {
+    json.startArray();
+    json.endArray();
   }
 
-  static void span(JsonGenerator json, Span span) {
-    json.writeStartArray();
-    json.writeNumber(span.start());
-    json.writeNumber(span.end());
-    json.writeEndArray();
+  static void span(JsonOut json, Span span) {
+    json.startArray();
+    json.number(span.start());
+    json.number(span.end());
+    json.endArray();
   }
 
   /// An enum constant as the JSON writes it: `NOT_AFTER` is `not-after`.

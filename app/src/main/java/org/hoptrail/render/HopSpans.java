@@ -6,35 +6,33 @@ import org.hoptrail.model.Server;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.TlsUse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
 /// The places of the values of one hop; a value that is absent has no place.
 final class HopSpans {
 
-  private static final SerializedString FROM = new SerializedString("from");
-  private static final SerializedString HELO = new SerializedString("helo");
-  private static final SerializedString RDNS = new SerializedString("rdns");
-  private static final SerializedString PEER = new SerializedString("peer");
-  private static final SerializedString PEER_PORT = new SerializedString("peerPort");
-  private static final SerializedString BY = new SerializedString("by");
-  private static final SerializedString BY_ADDRESS = new SerializedString("byAddress");
-  private static final SerializedString SOFTWARE = new SerializedString("software");
-  private static final SerializedString PROTOCOL = new SerializedString("protocol");
-  private static final SerializedString VIA = new SerializedString("via");
-  private static final SerializedString TLS_VERSION = new SerializedString("tlsVersion");
-  private static final SerializedString TLS_CIPHER = new SerializedString("tlsCipher");
-  private static final SerializedString AUTHENTICATED = new SerializedString("authenticatedAs");
-  private static final SerializedString IDENT = new SerializedString("ident");
-  private static final SerializedString QUEUE_ID = new SerializedString("queueId");
-  private static final SerializedString FOR = new SerializedString("for");
-  private static final SerializedString ENVELOPE_FROM = new SerializedString("envelopeFrom");
-  private static final SerializedString TIME = new SerializedString("time");
+  private static final JsonOut.Name FROM = new JsonOut.Name("from");
+  private static final JsonOut.Name HELO = new JsonOut.Name("helo");
+  private static final JsonOut.Name RDNS = new JsonOut.Name("rdns");
+  private static final JsonOut.Name PEER = new JsonOut.Name("peer");
+  private static final JsonOut.Name PEER_PORT = new JsonOut.Name("peerPort");
+  private static final JsonOut.Name BY = new JsonOut.Name("by");
+  private static final JsonOut.Name BY_ADDRESS = new JsonOut.Name("byAddress");
+  private static final JsonOut.Name SOFTWARE = new JsonOut.Name("software");
+  private static final JsonOut.Name PROTOCOL = new JsonOut.Name("protocol");
+  private static final JsonOut.Name VIA = new JsonOut.Name("via");
+  private static final JsonOut.Name TLS_VERSION = new JsonOut.Name("tlsVersion");
+  private static final JsonOut.Name TLS_CIPHER = new JsonOut.Name("tlsCipher");
+  private static final JsonOut.Name AUTHENTICATED = new JsonOut.Name("authenticatedAs");
+  private static final JsonOut.Name IDENT = new JsonOut.Name("ident");
+  private static final JsonOut.Name QUEUE_ID = new JsonOut.Name("queueId");
+  private static final JsonOut.Name FOR = new JsonOut.Name("for");
+  private static final JsonOut.Name ENVELOPE_FROM = new JsonOut.Name("envelopeFrom");
+  private static final JsonOut.Name TIME = new JsonOut.Name("time");
 
   private HopSpans() {}
 
-  static void write(JsonGenerator json, Stamp stamp) {
-    json.writeStartObject();
+  static void write(JsonOut json, Stamp stamp) {
+    json.startObject();
     client(json, stamp.client());
     server(json, stamp.server());
     place(json, PROTOCOL, stamp.protocol());
@@ -50,10 +48,10 @@ final class HopSpans {
       place(json, FOR, stamp.envelope().recipients().getFirst());
     }
     place(json, TIME, stamp.date());
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void client(JsonGenerator json, Client client) {
+  private static void client(JsonOut json, Client client) {
     place(json, FROM, client.from());
     place(json, HELO, client.helo());
     place(json, RDNS, client.rdns());
@@ -63,15 +61,15 @@ final class HopSpans {
     place(json, AUTHENTICATED, client.authenticatedAs());
   }
 
-  private static void server(JsonGenerator json, Server server) {
+  private static void server(JsonOut json, Server server) {
     place(json, BY, server.by());
     place(json, BY_ADDRESS, server.address());
     place(json, SOFTWARE, server.software());
   }
 
-  private static void place(JsonGenerator json, SerializedString name, @Nullable Cited<?> cited) {
+  private static void place(JsonOut json, JsonOut.Name name, @Nullable Cited<?> cited) {
     if (cited != null) {
-      json.writeName(name);
+      json.name(name);
       HopShape.span(json, cited.span());
     }
   }

@@ -20,13 +20,13 @@ public final class JsonPage {
   private static void section(StringBuilder out, String path, Shape<?> shape) {
     out.append("\n## ").append(path).append("\n\n| key | type | meaning |\n|---|---|---|\n");
     for (Shape.Key<?> key : shape.keys()) {
-      out.append("| `").append(key.name().getValue()).append("` | ").append(key.type());
+      out.append("| `").append(key.name().text()).append("` | ").append(key.type());
       out.append(" | ").append(key.meaning()).append(" |\n");
     }
     for (Shape.Key<?> key : shape.keys()) {
       Shape<?> inner = key.inner();
       if (inner != null) {
-        section(out, path + "." + key.name().getValue(), inner);
+        section(out, path + "." + key.name().text(), inner);
       }
     }
   }

@@ -2,44 +2,38 @@ package org.hoptrail.render;
 
 import java.io.OutputStream;
 import org.hoptrail.model.Report;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Writes reports as JSON: one a line (`jsonl`), or indented for people.
 public final class ReportJson implements AutoCloseable {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .rootValueSeparator("\n")
-          .build();
-
-  private final JsonGenerator json;
+  private final JsonOut json;
+  private boolean inArray;
+  private boolean first = true;
 
   /// @param out receives UTF-8; it is flushed by [#close], not closed
   /// @param indented whether to write for people
   public ReportJson(OutputStream out, boolean indented) {
-    json = FACTORY.createGenerator(context(indented), out);
+    json = new JsonOut(out, indented);
   }
 
   /// Writes one report. Reports stand on lines of their own.
   public void write(Report report) {
+    if (!first && !inArray) {
+      json.endLine();
+    }
+    first = false;
     ReportShape.SHAPE.write(json, report);
   }
 
   /// Opens the array that holds several indented reports.
   public void startArray() {
-    json.writeStartArray();
+    json.startArray();
+    inArray = true;
   }
 
   /// Closes that array.
   public void endArray() {
-    json.writeEndArray();
+    json.endArray();
   }
 
   /// Hands everything written so far to the stream.
@@ -49,26 +43,7 @@ public final class ReportJson implements AutoCloseable {
 
   @Override
   public void close() {
-    json.writeRaw('\n');
-    json.close();
-  }
-
-  private static ObjectWriteContext context(boolean indented) {
-    if (!indented) {
-      return ObjectWriteContext.empty();
-    }
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
-    return new ObjectWriteContext.Base() {
-      @Override
-      public boolean hasPrettyPrinter() {
-        return true;
-      }
-
-      @Override
-      public PrettyPrinter getPrettyPrinter() {
-        return printer;
-      }
-    };
+    json.endLine();
+    json.flush();
   }
 }

@@ -13,7 +13,6 @@ import org.hoptrail.model.Report;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Source;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /// The JSON of a report, `hoptrail.report/1` (DESIGN section 9).
 final class ReportShape {
@@ -96,12 +95,12 @@ final class ReportShape {
   /// The verdicts of DNS and signatures: keys of the contract, filled when they were asked for.
   private static final Shape<Report> VERDICTS =
       new Shape<Report>()
-          .add("spf", "object", "SPF", null, (json, r) -> json.writeNull())
+          .add("spf", "object", "SPF", null, (json, r) -> json.nothing())
           .add("dkim", "array of objects", "DKIM, one per signature", null, ReportShape::empty)
-          .add("dmarc", "object", "DMARC", null, (json, r) -> json.writeNull())
-          .add("arc", "object", "ARC", null, (json, r) -> json.writeNull())
-          .add("iprev", "object", "reverse DNS of the peer", null, (json, r) -> json.writeNull())
-          .add("mx", "object", "the receiving side's MX", null, (json, r) -> json.writeNull());
+          .add("dmarc", "object", "DMARC", null, (json, r) -> json.nothing())
+          .add("arc", "object", "ARC", null, (json, r) -> json.nothing())
+          .add("iprev", "object", "reverse DNS of the peer", null, (json, r) -> json.nothing())
+          .add("mx", "object", "the receiving side's MX", null, (json, r) -> json.nothing());
 
   static final Shape<Report> SHAPE =
       new Shape<Report>()
@@ -127,34 +126,34 @@ final class ReportShape {
         : message.deliveredTo().stream().map(Cited::value).toList();
   }
 
-  private static void hop(JsonGenerator json, Finding finding) {
+  private static void hop(JsonOut json, Finding finding) {
     Hop hop = finding.hop();
     if (hop == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(hop.number());
+      json.number(hop.number());
     }
   }
 
-  private static void receivedIndex(JsonGenerator json, Finding finding) {
+  private static void receivedIndex(JsonOut json, Finding finding) {
     Hop hop = finding.hop();
     if (hop == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(hop.stamp().receivedIndex());
+      json.number(hop.stamp().receivedIndex());
     }
   }
 
-  private static void edge(JsonGenerator json, Problem problem, boolean start) {
+  private static void edge(JsonOut json, Problem problem, boolean start) {
     if (problem.span() == null) {
-      json.writeNull();
+      json.nothing();
     } else {
-      json.writeNumber(start ? problem.span().start() : problem.span().end());
+      json.number(start ? problem.span().start() : problem.span().end());
     }
   }
 
-  private static void empty(JsonGenerator json, Report report) {
-    json.writeStartArray();
-    json.writeEndArray();
+  private static void empty(JsonOut json, Report report) {
+    json.startArray();
+    json.endArray();
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
 /// The shape of one kind of JSON object: its keys in order, each with its type, its meaning and the
 /// way to its value. A value that is absent is written as null.
@@ -16,12 +14,12 @@ final class Shape<T> {
 
   /// Writes the value of one key.
   interface ValueWriter<T> {
-    void write(JsonGenerator json, T value);
+    void write(JsonOut json, T value);
   }
 
   /// One key.
   record Key<T>(
-      SerializedString name,
+      JsonOut.Name name,
       String type,
       String meaning,
       @Nullable Shape<?> inner,
@@ -35,17 +33,16 @@ final class Shape<T> {
 
   Shape<T> add(
       String name, String type, String meaning, @Nullable Shape<?> inner, ValueWriter<T> writer) {
-    keys.add(new Key<>(new SerializedString(name), type, meaning, inner, writer));
+    keys.add(new Key<>(new JsonOut.Name(name), type, meaning, inner, writer));
     return this;
   }
 
   Shape<T> text(String name, String meaning, Function<T, @Nullable String> value) {
-    return add(name, "string", meaning, null, (json, it) -> text(json, value.apply(it)));
+    return add(name, "string", meaning, null, (json, it) -> json.text(value.apply(it)));
   }
 
   Shape<T> number(String name, String meaning, ToLongFunction<T> value) {
-    return add(
-        name, "number", meaning, null, (json, it) -> json.writeNumber(value.applyAsLong(it)));
+    return add(name, "number", meaning, null, (json, it) -> json.number(value.applyAsLong(it)));
   }
 
   Shape<T> texts(String name, String meaning, Function<T, List<String>> value) {
@@ -55,11 +52,11 @@ final class Shape<T> {
         meaning,
         null,
         (json, it) -> {
-          json.writeStartArray();
+          json.startArray();
           for (String text : value.apply(it)) {
-            json.writeString(text);
+            json.text(text);
           }
-          json.writeEndArray();
+          json.endArray();
         });
   }
 
@@ -75,37 +72,29 @@ final class Shape<T> {
         meaning,
         inner,
         (json, it) -> {
-          json.writeStartArray();
+          json.startArray();
           for (V element : value.apply(it)) {
             inner.write(json, element);
           }
-          json.writeEndArray();
+          json.endArray();
         });
   }
 
-  void write(JsonGenerator json, T value) {
-    json.writeStartObject();
+  void write(JsonOut json, T value) {
+    json.startObject();
     for (int i = 0; i < keys.size(); i++) {
       Key<T> key = keys.get(i);
-      json.writeName(key.name);
+      json.name(key.name);
       key.writer.write(json, value);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private void writeOrNull(JsonGenerator json, @Nullable T value) {
+  private void writeOrNull(JsonOut json, @Nullable T value) {
     if (value == null) {
-      json.writeNull();
+      json.nothing();
     } else {
       write(json, value);
-    }
-  }
-
-  static void text(JsonGenerator json, @Nullable String text) {
-    if (text == null) {
-      json.writeNull();
-    } else {
-      json.writeString(text);
     }
   }
 }

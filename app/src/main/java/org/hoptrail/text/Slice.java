@@ -135,7 +135,7 @@ public record Slice(byte[] bytes, int start, int end) {
   /// space.
   public int indexOf(byte wanted, int position) {
     for (int i = start + Math.max(0, position); i < end; i++) {
-      if (fits(bytes[i], wanted, false)) {
+      if (bytes[i] == wanted || (wanted == ' ' && Ascii.isSpace(bytes[i]))) {
         return i - start;
       }
     }
@@ -242,9 +242,12 @@ public record Slice(byte[] bytes, int start, int end) {
   /// The position after the text when it stands at a position, or -1.
   private int match(int position, String ascii, boolean ignoreCase) {
     int at = start + position;
+    if (end - at < ascii.length()) {
+      return -1;
+    }
     for (int i = 0; i < ascii.length(); i++) {
       int want = ascii.charAt(i);
-      if (at >= end || !fits(bytes[at], want, ignoreCase)) {
+      if (at >= end || (bytes[at] != want && !fits(bytes[at], want, ignoreCase))) {
         return -1;
       }
       at++;

@@ -1,9 +1,11 @@
 package org.hoptrail.mta.aol;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 
@@ -14,6 +16,11 @@ import org.hoptrail.received.TraceField;
 final class AolReceived implements Dialect {
 
   private static final Dialect HOSTS = new ProviderHosts("aol.com");
+
+  @Override
+  public List<Mark> marks() {
+    return HOSTS.marks();
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

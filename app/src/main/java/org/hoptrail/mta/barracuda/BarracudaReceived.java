@@ -1,10 +1,12 @@
 package org.hoptrail.mta.barracuda;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.mta.ProductName;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
@@ -14,6 +16,11 @@ import org.hoptrail.text.Slice;
 final class BarracudaReceived implements Dialect {
 
   private static final Dialect NAME = new ProductName("Spam Firewall", "Barracuda");
+
+  @Override
+  public List<Mark> marks() {
+    return Mark.either(NAME.marks(), Mark.id(16));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

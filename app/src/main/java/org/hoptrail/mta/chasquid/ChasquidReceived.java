@@ -1,9 +1,11 @@
 package org.hoptrail.mta.chasquid;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.AddressWord;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -13,6 +15,11 @@ import org.hoptrail.text.Slice;
 final class ChasquidReceived implements Dialect {
 
   private static final String ENVELOPE = "envelope from \"";
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark("chasquid"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,10 +1,12 @@
 package org.hoptrail.mta.communigate;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.mta.ProductName;
 import org.hoptrail.received.AddressWord;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -15,6 +17,11 @@ import org.hoptrail.text.Slice;
 final class CommuniGateReceived implements Dialect {
 
   private static final Dialect NAME = new ProductName("CommuniGate Pro", "Stalker SMTP");
+
+  @Override
+  public List<Mark> marks() {
+    return NAME.marks();
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

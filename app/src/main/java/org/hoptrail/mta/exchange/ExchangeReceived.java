@@ -1,9 +1,11 @@
 package org.hoptrail.mta.exchange;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
@@ -16,6 +18,15 @@ import org.hoptrail.text.Slice;
 ///
 /// Addresses stand without brackets, except with mapi; IPv6 has no tag and may have a scope id.
 final class ExchangeReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(
+        Mark.protocol("Microsoft SMTP Server"),
+        Mark.protocol("mapi"),
+        Mark.protocol("MailboxResubmission"),
+        Mark.protocol("HTTP"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

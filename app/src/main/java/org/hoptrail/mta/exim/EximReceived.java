@@ -1,9 +1,11 @@
 package org.hoptrail.mta.exim;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -19,6 +21,11 @@ final class EximReceived implements Dialect {
 
   private static final String AUTHID = "authid";
   private static final EximMessageId ID = new EximMessageId();
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark("Exim"), Mark.id(16), Mark.id(23));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

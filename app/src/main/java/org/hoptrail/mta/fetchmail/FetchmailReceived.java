@@ -1,8 +1,10 @@
 package org.hoptrail.mta.fetchmail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -12,6 +14,15 @@ import org.hoptrail.text.Slice;
 ///   fetchmail-V POP3`.
 /// - mpop: `from STORE (STORE [IP]) by NAME (mpop-V) with POP3 for <USER>; DATE`.
 final class FetchmailReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(
+        Mark.protocol("fetchmail-"),
+        Mark.remark("fetchmail"),
+        Mark.remark("mpop-"),
+        Mark.remark("getmail"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,8 +1,10 @@
 package org.hoptrail.mta.fortimail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
@@ -11,6 +13,11 @@ import org.hoptrail.text.Slice;
 final class FortiMailReceived implements Dialect {
 
   private static final FortiMailId ID = new FortiMailId();
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.id(29));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

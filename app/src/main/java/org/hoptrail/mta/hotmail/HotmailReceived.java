@@ -1,9 +1,11 @@
 package org.hoptrail.mta.hotmail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 
@@ -11,6 +13,11 @@ import org.hoptrail.received.TraceField;
 final class HotmailReceived implements Dialect {
 
   private static final Dialect HOSTS = new ProviderHosts("hotmail.com", "msn.com");
+
+  @Override
+  public List<Mark> marks() {
+    return HOSTS.marks();
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

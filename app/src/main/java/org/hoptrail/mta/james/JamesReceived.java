@@ -1,8 +1,10 @@
 package org.hoptrail.mta.james;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -10,6 +12,11 @@ import org.hoptrail.text.Slice;
 /// `from RDNS (EHLO HELO) ([IP]) by NAME (JAMES SMTP Server V) with ESMTPA ID ID for <R>; DATE
 /// (ZONE)`. Without a name of the client its address stands in `from`, bare.
 final class JamesReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark("JAMES "), Mark.remark("Apache JAMES"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,9 +1,11 @@
 package org.hoptrail.mta.kumomta;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.AddressWord;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -13,6 +15,11 @@ import org.hoptrail.text.Slice;
 final class KumoMtaReceived implements Dialect {
 
   private static final String NAME = "KumoMTA";
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark(NAME));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,9 +1,11 @@
 package org.hoptrail.mta.mailenable;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -11,6 +13,11 @@ import org.hoptrail.text.Slice;
 /// `from HELO ([PEER]) by HOST with MailEnable ESMTP; DATE`, in version 1 `from  (NAME [PEER]) by
 /// MailEnable Inbound Mail Agent with ESMTP; DATE`.
 final class MailEnableReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.protocol("MailEnable "), Mark.host("MailEnable"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

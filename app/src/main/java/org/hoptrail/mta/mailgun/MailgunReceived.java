@@ -1,9 +1,11 @@
 package org.hoptrail.mta.mailgun;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -14,6 +16,11 @@ final class MailgunReceived implements Dialect {
 
   private static final Dialect HOSTS =
       new ProviderHosts("mailgun.org", "mailgun.net", "mailgun.com", "mailgun.co", "postgun.com");
+
+  @Override
+  public List<Mark> marks() {
+    return Mark.either(HOSTS.marks(), Mark.id(24));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,8 +1,10 @@
 package org.hoptrail.mta.nemesis;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -10,6 +12,11 @@ import org.hoptrail.text.Slice;
 /// `from HELO ([PEER]) by NAME (MACHINE [ADDRESS]) with ESMTPS (Nemesis) id ID for <R>; DATE`,
 /// and `from [PEER] ([PEER]) by 3c-app-N.server.lan (via HTTP); DATE` from the web client.
 final class NemesisReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.host("server.lan"), Mark.remark("Nemesis"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,7 +1,9 @@
 package org.hoptrail.mta.nullmailer;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -11,6 +13,11 @@ final class NullmailerReceived implements Dialect {
 
   private static final String NAME = "nullmailer";
   private static final String USER = "uid";
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark(NAME));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,8 +1,10 @@
 package org.hoptrail.mta.opensmtpd;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 
@@ -10,6 +12,11 @@ import org.hoptrail.received.TraceField;
 /// auth=yes user=U for <R>; DATE (ZONE)`; local submission is `from localhost (NAME [local])`.
 /// Early versions put a semicolon behind every clause.
 final class OpenSmtpdReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark("OpenSMTPD"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,9 +1,11 @@
 package org.hoptrail.mta.proofpoint;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
@@ -11,6 +13,12 @@ import org.hoptrail.text.Slice;
 /// `from HELO (RDNS [PEER]) by HOST (PPS) with ESMTPS id XXXXXXXXXX-1 (version=V cipher=C bits=N
 /// verify=NO) for <R>; DATE`; until about 2020 without `(PPS)`.
 final class ProofpointReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(
+        Mark.host("pphosted.com"), Mark.host("ppe-hosted.com"), Mark.remark("PPS"), Mark.id(12));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,10 +1,12 @@
 package org.hoptrail.mta.qmail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.AddressWord;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -15,6 +17,11 @@ import org.hoptrail.text.Slice;
 ///   IP by NAME (envelope-from <S>, uid N) with qmail-scanner-V (...)`.
 /// - simscan: `by simscan V ppid: N, pid: N, t: 0.1s scanners: ...`, without any date.
 final class QmailFilterReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.protocol("qmail-scanner"), Mark.host("simscan"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

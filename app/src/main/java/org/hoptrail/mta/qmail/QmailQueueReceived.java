@@ -1,8 +1,10 @@
 package org.hoptrail.mta.qmail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.AddressWord;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
@@ -16,6 +18,11 @@ final class QmailQueueReceived implements Dialect {
   private static final String OFMIPD = "ofmipd";
   private static final String QMAIL = "qmail";
   private static final String NETWORK = "network[";
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark(QMAIL), Mark.remark(OFMIPD));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

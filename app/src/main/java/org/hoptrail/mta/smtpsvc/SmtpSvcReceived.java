@@ -1,9 +1,11 @@
 package org.hoptrail.mta.smtpsvc;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -12,6 +14,11 @@ import org.hoptrail.text.Slice;
 /// Microsoft SMTPSVC(VERSION); DATE`, before Windows 2000 `from HELO - PEER by NAME  with ...`,
 /// and `from mail pickup service by NAME with Microsoft SMTPSVC`.
 final class SmtpSvcReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.protocol("Microsoft SMTPSVC"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,11 +1,13 @@
 package org.hoptrail.mta.squirrelmail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.AddressWord;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Comment;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -18,6 +20,11 @@ final class SquirrelMailReceived implements Dialect {
 
   private static final String NAME = "SquirrelMail";
   private static final String USER = "user";
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.remark(NAME));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

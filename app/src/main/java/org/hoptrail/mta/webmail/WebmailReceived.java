@@ -1,8 +1,10 @@
 package org.hoptrail.mta.webmail;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -12,6 +14,11 @@ import org.hoptrail.text.Slice;
 /// - Roundcube: `from RDNS ([IP]) via PROXY ([IP]) by NAME with HTTP (HTTP/1.1 POST); DATE`; the
 ///   client may be encrypted.
 final class WebmailReceived implements Dialect {
+
+  @Override
+  public List<Mark> marks() {
+    return List.of(Mark.protocol("HTTP"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,10 +1,12 @@
 package org.hoptrail.mta.yahoo;
 
+import java.util.List;
 import org.hoptrail.model.Stamp.Recognition;
 import org.hoptrail.mta.ProviderHosts;
 import org.hoptrail.received.Clause;
 import org.hoptrail.received.ClauseKind;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Mark;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
@@ -20,6 +22,12 @@ final class YahooReceived implements Dialect {
 
   private static final Dialect HOSTS =
       new ProviderHosts("yahoo.com", "yahoodns.net", "yahoo.co.jp");
+
+  @Override
+  public List<Mark> marks() {
+    return Mark.either(
+        HOSTS.marks(), Mark.remark("EGP: "), Mark.protocol("NNFMP"), Mark.protocol("SMTPs"));
+  }
 
   @Override
   public Recognition recognises(TraceField field) {

@@ -1,0 +1,290 @@
+package org.hoptrail.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Writes JSON (RFC 8259) as UTF-8: compact, or indented for people with arrays of plain values on
+/// one line. The caller sees to it that names and values come in a sensible order.
+///
+/// Reports are mostly keys, small numbers and ASCII, so all of it goes straight into one array of
+/// bytes.
+final class JsonOut {
+
+  private static final int CAPACITY = 1 << 16;
+
+  /// Characters of a text that are written between two looks at the room left.
+  private static final int CHUNK = 2048;
+
+  /// The most bytes one character takes, `\u001F`.
+  private static final int WIDEST = 6;
+
+  /// From here on Java writes a number with an exponent.
+  private static final double MOST_WITHOUT_EXPONENT = 1e7;
+
+  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+  /// For each ASCII character 0 when it stands for itself, `u` when only its number will do, else
+  /// the letter behind the backslash (RFC 8259 7).
+  private static final byte[] ESCAPES = escapes();
+
+  private final OutputStream out;
+  private final boolean indented;
+  private final byte[] bytes = new byte[CAPACITY];
+  private int size;
+  private int depth;
+
+  /// What stands before the next name or value.
+  private Before before = Before.NOTHING;
+
+  private enum Before {
+    NOTHING,
+    START,
+    COMMA
+  }
+
+  /// A name, quoted and ready to be written many times. ASCII that needs no escaping.
+  record Name(String text, byte[] quoted) {
+
+    Name(String text) {
+      this(text, ('"' + text + '"').getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  /// @param indented whether to write for people
+  JsonOut(OutputStream out, boolean indented) {
+    this.out = out;
+    this.indented = indented;
+  }
+
+  void startObject() {
+    beforeElement();
+    put('{');
+    depth++;
+    before = Before.START;
+  }
+
+  void name(Name name) {
+    room(name.quoted.length + 2 * depth + 8);
+    if (before == Before.COMMA) {
+      bytes[size++] = ',';
+    }
+    if (indented) {
+      newLine();
+    }
+    System.arraycopy(name.quoted, 0, bytes, size, name.quoted.length);
+    size += name.quoted.length;
+    if (indented) {
+      bytes[size++] = ' ';
+    }
+    bytes[size++] = ':';
+    if (indented) {
+      bytes[size++] = ' ';
+    }
+    before = Before.NOTHING;
+  }
+
+  void endObject() {
+    depth--;
+    room(2 * depth + 8);
+    if (indented && before == Before.COMMA) {
+      newLine();
+    } else if (indented) {
+      bytes[size++] = ' ';
+    }
+    bytes[size++] = '}';
+    before = Before.COMMA;
+  }
+
+  void startArray() {
+    beforeElement();
+    put('[');
+    before = Before.START;
+  }
+
+  void endArray() {
+    if (indented) {
+      put(' ');
+    }
+    put(']');
+    before = Before.COMMA;
+  }
+
+  void nothing() {
+    beforeElement();
+    room(4);
+    bytes[size++] = 'n';
+    bytes[size++] = 'u';
+    bytes[size++] = 'l';
+    bytes[size++] = 'l';
+    before = Before.COMMA;
+  }
+
+  void number(long value) {
+    beforeElement();
+    room(Decimal.LONGEST);
+    size = Decimal.write(value, bytes, size);
+    before = Before.COMMA;
+  }
+
+  void number(double value) {
+    if (value == (int) value && Math.abs(value) < MOST_WITHOUT_EXPONENT) {
+      number((int) value);
+      put('.');
+      put('0');
+    } else {
+      beforeElement();
+      ascii(Double.toString(value));
+      before = Before.COMMA;
+    }
+  }
+
+  void text(@Nullable String text) {
+    if (text == null) {
+      nothing();
+      return;
+    }
+    beforeElement();
+    put('"');
+    int at = 0;
+    while (at < text.length()) {
+      int end = Math.min(text.length(), at + CHUNK);
+      room((CHUNK + 1) * WIDEST);
+      at = plain(text, at, end);
+      at = at < end ? special(text, at) : at;
+    }
+    put('"');
+    before = Before.COMMA;
+  }
+
+  /// A line break between two values that belong to no array.
+  void endLine() {
+    put('\n');
+    before = Before.NOTHING;
+  }
+
+  /// Hands everything written so far to the stream.
+  void flush() {
+    try {
+      out.write(bytes, 0, size);
+      size = 0;
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void beforeElement() {
+    if (before != Before.NOTHING) {
+      room(2);
+      if (before == Before.COMMA) {
+        bytes[size++] = ',';
+      }
+      if (indented) {
+        bytes[size++] = ' ';
+      }
+    }
+  }
+
+  private void newLine() {
+    bytes[size++] = '\n';
+    for (int i = 0; i < 2 * depth; i++) {
+      bytes[size++] = ' ';
+    }
+  }
+
+  private void put(char ascii) {
+    room(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  private void ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
+  }
+
+  /// Copies characters that stand for themselves; the index of the first that does not.
+  private int plain(String text, int from, int end) {
+    int i = from;
+    int p = size;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || ESCAPES[c] != 0) {
+        break;
+      }
+      bytes[p++] = (byte) c;
+      i++;
+    }
+    size = p;
+    return i;
+  }
+
+  /// Writes the character at `i` that does not stand for itself; the index behind it.
+  private int special(String text, int i) {
+    int c = text.codePointAt(i);
+    if (c < 0x80) {
+      escaped(c);
+    } else if (c < 0x800) {
+      bytes[size++] = (byte) (0xc0 | c >> 6);
+      bytes[size++] = (byte) (0x80 | c & 0x3f);
+    } else {
+      wide(c >= 0xd800 && c < 0xe000 ? 0xfffd : c);
+    }
+    return i + Character.charCount(c);
+  }
+
+  private void escaped(int c) {
+    bytes[size++] = '\\';
+    bytes[size++] = ESCAPES[c];
+    if (ESCAPES[c] == 'u') {
+      bytes[size++] = '0';
+      bytes[size++] = '0';
+      bytes[size++] = HEX[c >> 4];
+      bytes[size++] = HEX[c & 15];
+    }
+  }
+
+  private void wide(int c) {
+    if (c < 0x10000) {
+      bytes[size++] = (byte) (0xe0 | c >> 12);
+    } else {
+      bytes[size++] = (byte) (0xf0 | c >> 18);
+      bytes[size++] = (byte) (0x80 | c >> 12 & 0x3f);
+    }
+    bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+    bytes[size++] = (byte) (0x80 | c & 0x3f);
+  }
+
+  private void room(int wanted) {
+    if (bytes.length - size < wanted) {
+      makeRoom();
+    }
+  }
+
+  private void makeRoom() {
+    try {
+      out.write(bytes, 0, size);
+      size = 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] escapes() {
+    byte[] escapes = new byte[0x80];
+    for (int c = 0; c < ' '; c++) {
+      escapes[c] = 'u';
+    }
+    escapes['\b'] = 'b';
+    escapes['\t'] = 't';
+    escapes['\n'] = 'n';
+    escapes['\f'] = 'f';
+    escapes['\r'] = 'r';
+    escapes['"'] = '"';
+    escapes['\\'] = '\\';
+    return escapes;
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of what is written.
+@NullMarked
+package org.hoptrail.render;
+
+import org.jspecify.annotations.NullMarked;

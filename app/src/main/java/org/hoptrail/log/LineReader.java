@@ -61,7 +61,8 @@ final class LineReader {
       }
     }
     line.reset();
-    return null;
+    Owner last = habit.owner;
+    return last != null && last.format().continues(line) ? last : null;
   }
 
   /// Reads an opened line.

@@ -16,6 +16,14 @@ public interface LogFormat {
     return false;
   }
 
+  /// Whether a line that is in no envelope and nobody's own goes on from a line before it
+  /// that this
+  /// format opened: a header below the line of a refused message. Asked of the format that opened a
+  /// line of the file last.
+  default boolean continues(LogLine line) {
+    return false;
+  }
+
   /// Reads the body of a line and tells what it says.
   ///
   /// @return false when it is not understood; then nothing has been told

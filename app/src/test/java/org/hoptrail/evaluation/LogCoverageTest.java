@@ -25,7 +25,13 @@ class LogCoverageTest {
   private static final int SHOWN = 40;
 
   @ParameterizedTest
-  @CsvSource({"logs, 0.10", "lab/open/logs, 0.50", "lab/zoo/logs, 0.30"})
+  @CsvSource({
+    "logs, 0.10",
+    "logs/exim-4.99/log, 0.5",
+    "logs/exim-4.99/rejectlog, 0.5",
+    "lab/open/logs, 0.50",
+    "lab/zoo/logs, 0.30"
+  })
   void nearlyEveryLineIsClassified(String folder, double least) {
     Path logs = SharedData.require("data/" + folder);
     Coverage coverage =

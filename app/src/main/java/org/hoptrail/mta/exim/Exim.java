@@ -9,12 +9,14 @@ public final class Exim {
   /// Exim and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "exim",
-          "Exim",
-          "3.x and 4.x; src/globals.c (received_header_text), src/host.c, src/receive.c",
-          List.of(new EximReceived()),
-          new EximMessageId(),
-          List.of(new EximMessageIdField()));
+              "exim",
+              "Exim",
+              "3.x and 4.x; src/globals.c (received_header_text), src/host.c, src/receive.c",
+              List.of(new EximReceived()),
+              new EximMessageId(),
+              List.of(new EximMessageIdField()))
+          .withLogs(new EximLog())
+          .withReplies(new EximReply());
 
   private Exim() {}
 }

@@ -21,8 +21,8 @@ final class EximMessageId implements QueueIdFormat {
   static final Radix BASE_62 =
       new Radix("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-  private static final int OLD_LENGTH = 16;
-  private static final int NEW_LENGTH = 23;
+  static final int OLD_LENGTH = 16;
+  static final int NEW_LENGTH = 23;
   private static final long OLD_STEP = 500_000;
   private static final long NEW_STEP = 1_000;
   private static final long SECOND = 1_000_000_000;

@@ -11,4 +11,9 @@ interface Envelope {
   ///
   /// @return false when the line is not in such an envelope; then the line is as it was
   boolean open(LogLine line, Programs programs);
+
+  /// Whether what it holds may itself be a line in an envelope, or a line of a program's own file.
+  default boolean wraps() {
+    return false;
+  }
 }

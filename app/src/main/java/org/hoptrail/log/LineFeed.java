@@ -18,6 +18,7 @@ final class LineFeed implements Closeable {
   private byte[] buffer = new byte[BLOCK];
   private int from;
   private int filled;
+  private int recordStart;
   private long base;
   private boolean ended;
   private long lines;
@@ -26,23 +27,21 @@ final class LineFeed implements Closeable {
   private @Nullable IOException failure;
 
   /// @param limit bytes of a line that are kept
-  LineFeed(InputStream in, int limit) {
-    this.in = in;
+  LineFeed(InputStream in, int limit) throws IOException {
+    this.in = Utf16.decoded(in);
     this.limit = limit;
   }
 
   /// Puts the next line into `line`; false at the end. What was put in before is overwritten.
   boolean next(LogLine line) {
     cut = false;
+    if (lines == 0) {
+      skipMark();
+    }
     int search = from;
     while (true) {
-      int at = search;
-      byte[] bytes = buffer;
-      int stop = filled;
-      while (at < stop && bytes[at] != '\n') {
-        at++;
-      }
-      if (at < stop) {
+      int at = lineEnd(search);
+      if (at < filled) {
         take(line, at);
         from = at + 1;
         return true;
@@ -64,9 +63,79 @@ final class LineFeed implements Closeable {
     }
   }
 
+  /// The index of the next line feed, or the end of what was read.
+  private int lineEnd(int search) {
+    int at = search;
+    byte[] bytes = buffer;
+    int stop = filled;
+    while (at < stop && bytes[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  /// The byte order mark that some programs put before UTF-8.
+  private void skipMark() {
+    while (filled - from < 3 && !ended) {
+      fill();
+    }
+    boolean mark = filled - from >= 3 && (buffer[from] & 0xff) == 0xef;
+    if (mark && (buffer[from + 1] & 0xff) == 0xbb && (buffer[from + 2] & 0xff) == 0xbf) {
+      from += 3;
+    }
+  }
+
+  /// Adds the next line, and the line break before it, to the one that was put in last. False when
+  /// there is none, or the two are too long together.
+  boolean extend(LogLine line) {
+    int taken = from - recordStart;
+    if (cut || unfinished || taken >= limit) {
+      return false;
+    }
+    from = recordStart;
+    int at = lineEnd(from + taken);
+    while (at >= filled && !ended && at - from < limit) {
+      int seen = at - from;
+      fill();
+      at = lineEnd(from + seen);
+    }
+    recordStart = from;
+    boolean more = at > from + taken || at < filled;
+    if (!more || at - from >= limit) {
+      from += taken;
+      line.resize(buffer, recordStart, trimmed(recordStart, from));
+      return false;
+    }
+    lines++;
+    unfinished = at == filled;
+    line.resize(buffer, recordStart, carriage(recordStart, at));
+    from = Math.min(filled, at + 1);
+    return true;
+  }
+
+  /// Gives lines back that [#extend] took, down to a length.
+  void shrink(LogLine line, int length) {
+    int end = recordStart + length;
+    int next = lineEnd(end);
+    for (int i = next + 1; i < from; i++) {
+      lines -= buffer[i] == '\n' || i == from - 1 && unfinished ? 1 : 0;
+    }
+    unfinished = false;
+    from = Math.min(filled, next + 1);
+    line.resize(buffer, recordStart, end);
+  }
+
+  private int trimmed(int start, int next) {
+    return next > start && buffer[next - 1] == '\n' ? carriage(start, next - 1) : next;
+  }
+
+  private int carriage(int start, int end) {
+    return end > start && buffer[end - 1] == '\r' ? end - 1 : end;
+  }
+
   private void take(LogLine line, int end) {
-    int last = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
-    line.set(buffer, from, last, ++lines, base + from);
+    recordStart = from;
+    line.fed(this).set(buffer, from, carriage(from, end), ++lines, base + from);
   }
 
   private boolean overlong(LogLine line) {
@@ -84,7 +153,7 @@ final class LineFeed implements Closeable {
       found = at < filled;
       from = found ? at + 1 : filled;
     }
-    line.set(head, 0, limit, ++lines, offset);
+    line.fed(this).set(head, 0, limit, ++lines, offset);
     return true;
   }
 

@@ -28,6 +28,14 @@ final class LineReader {
   static final class Habit {
     private @Nullable Envelope envelope;
     private @Nullable Owner owner;
+    private @Nullable Habit inner;
+
+    Habit inner() {
+      if (inner == null) {
+        inner = new Habit();
+      }
+      return inner;
+    }
   }
 
   /// Opens the envelope of a line.
@@ -36,13 +44,34 @@ final class LineReader {
   @Nullable Owner open(LogLine line, Habit habit) {
     Envelope usual = habit.envelope;
     if (usual != null && usual.open(line, programs)) {
-      return null;
+      return usual.wraps() ? inside(line, habit.inner()) : null;
     }
     Owner own = habit.owner;
     if (own != null && own.format().opens(line)) {
       return own;
     }
     return search(line, habit);
+  }
+
+  /// Opens what a wrapper holds. The wrapper's time counts, as it is one with a zone; its host and
+  /// program count where the line inside tells none.
+  private @Nullable Owner inside(LogLine line, Habit habit) {
+    long time = line.micros();
+    String host = line.host();
+    Program program = line.program();
+    String session = line.session();
+    Owner owner = open(line, habit);
+    if (time != LogLine.NO_TIME) {
+      line.at(time);
+    }
+    if (line.host() == null) {
+      line.host(host);
+    }
+    if (owner == null && line.program() == null) {
+      line.session(session).program(program);
+      Tags.read(line, programs, program == null);
+    }
+    return owner;
   }
 
   private @Nullable Owner search(LogLine line, Habit habit) {
@@ -57,7 +86,7 @@ final class LineReader {
       line.reset();
       if (envelope.open(line, programs)) {
         habit.envelope = envelope;
-        return null;
+        return envelope.wraps() ? inside(line, habit.inner()) : null;
       }
     }
     line.reset();

@@ -25,6 +25,10 @@ public final class LogLine {
   private @Nullable String session;
   private int sessionStart;
   private int sessionEnd;
+  private @Nullable LineFeed feed;
+  private final CsvReader csv = new CsvReader();
+  private @Nullable JsonRecord json;
+  private boolean jsonTried;
 
   LogLine(String path, LogClock clock) {
     this.path = path;
@@ -37,7 +41,80 @@ public final class LogLine {
     end = to;
     number = lineNumber;
     offset = lineOffset;
+    renewed();
     reset();
+  }
+
+  /// The same line, longer or shorter at its end, perhaps at another place of the buffer.
+  void resize(byte[] buffer, int from, int to) {
+    body = Math.clamp(from + (long) (body - start), from, to);
+    bytes = buffer;
+    start = from;
+    end = to;
+    renewed();
+  }
+
+  /// Tells where more lines come from.
+  LogLine fed(LineFeed source) {
+    feed = source;
+    return this;
+  }
+
+  private void renewed() {
+    csv.forget();
+    json = null;
+    jsonTried = false;
+  }
+
+  /// Takes the next line of the file into this one: a record that goes on after a line break.
+  ///
+  /// @return false when there is none, or the record would be too long
+  boolean extend() {
+    return feed != null && feed.extend(this);
+  }
+
+  /// Gives back what [#extend] took.
+  void shrink(int toLength) {
+    if (feed != null) {
+      feed.shrink(this, toLength);
+    }
+  }
+
+  /// Takes off what stands before an index of [#whole]: a wrapper around another line.
+  LogLine unwrap(int index) {
+    start = Math.clamp(index, start, end);
+    renewed();
+    return this;
+  }
+
+  /// Whether this line names the columns of those that follow: a row, or `#Fields:` and a row, in
+  /// which all the given names stand, letter case ignored.
+  ///
+  /// @param needed names of columns
+  public boolean header(String... needed) {
+    return csv.header(this, needed);
+  }
+
+  /// Takes it for granted that the file has these columns, where no line named any.
+  ///
+  /// @param row their names with commas between them
+  public void assumeHeader(String row) {
+    csv.assume(row);
+  }
+
+  /// The line as a row of the table whose columns a line before it named; null when none did.
+  /// Quoted values that hold line breaks take the following lines in.
+  public @Nullable CsvRow row() {
+    return csv.row(this);
+  }
+
+  /// The line as a JSON object, or null when it is none.
+  public @Nullable JsonRecord json() {
+    if (!jsonTried) {
+      jsonTried = true;
+      json = start < end && bytes[start] == '{' ? JsonRecord.parse(bytes, start, end) : null;
+    }
+    return json;
   }
 
   /// Forgets what an envelope told.
@@ -79,10 +156,13 @@ public final class LogLine {
 
   /// Puts the line's content in place of what stands in the file, when an envelope encodes it.
   public LogLine content(byte[] decoded) {
+    session();
+    feed = null;
     bytes = decoded;
     start = 0;
     body = 0;
     end = decoded.length;
+    renewed();
     return this;
   }
 
@@ -113,7 +193,7 @@ public final class LogLine {
     return this;
   }
 
-  LogLine program(Program writer) {
+  LogLine program(@Nullable Program writer) {
     program = writer;
     return this;
   }

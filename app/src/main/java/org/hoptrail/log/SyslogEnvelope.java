@@ -4,8 +4,10 @@ import org.hoptrail.text.Ascii;
 
 /// Lines as syslog daemons store them: `DATE host tag[pid]: text`, with the date of RFC 3164 4.1.2
 /// (no year, no zone) or of RFC 3339 as rsyslog's `RSYSLOG_FileFormat` writes it, and the lines of
-/// RFC 5424. A priority in angle brackets may come first (captures from the network), NUL bytes too
-/// (files after a crash). FreeBSD writes `<mail.info>` before the host, Solaris `[ID 1 mail.info]`
+/// RFC 5424. A priority in angle brackets may come first (captures from the network), the length of
+/// the message before it (RFC 6587 3.4.1), NUL bytes too (files after a crash). `#011` and its like
+/// in the text are the control characters that rsyslog escaped. FreeBSD writes `<mail.info>`
+/// before the host, Solaris `[ID 1 mail.info]`
 /// after the tag.
 final class SyslogEnvelope implements Envelope {
 
@@ -13,12 +15,16 @@ final class SyslogEnvelope implements Envelope {
   public boolean open(LogLine line, Programs programs) {
     Scan scan = new Scan(line);
     scan.skipNuls();
+    scan.skipLength();
     boolean priority = scan.skipPriority();
     if (priority && scan.skip5424()) {
       return rfc5424(scan, line, programs);
     }
     long time = SyslogTime.read(scan, line);
-    if (time == LogLine.NO_TIME || !scan.skipBlank()) {
+    if (time == LogLine.NO_TIME) {
+      return priority && untimed(scan, line, programs);
+    }
+    if (!scan.skipBlank()) {
       return false;
     }
     scan.skipFacility();
@@ -34,6 +40,14 @@ final class SyslogEnvelope implements Envelope {
     }
     line.host(programs.host(scan.bytes, host, hostEnd));
     return tagged(scan, line, programs);
+  }
+
+  /// `<22>tag[pid]: text`, as programs send it to a daemon on their host.
+  private static boolean untimed(Scan scan, LogLine line, Programs programs) {
+    int start = scan.at;
+    line.body(start);
+    Tags.read(line, programs, true);
+    return line.program() != null;
   }
 
   /// `tag[pid]: text`; a line without a tag keeps all its text as body.
@@ -58,6 +72,7 @@ final class SyslogEnvelope implements Envelope {
     scan.skipBlank();
     scan.skipSolarisId();
     line.body(scan.at);
+    ControlEscapes.decode(line, scan.at, scan.end);
     return true;
   }
 
@@ -103,6 +118,16 @@ final class SyslogEnvelope implements Envelope {
       while (at < end && bytes[at] == 0) {
         at++;
       }
+    }
+
+    /// `123 ` before a priority.
+    void skipLength() {
+      int p = at;
+      while (p < end && p - at < 7 && Ascii.isDigit(bytes[p])) {
+        p++;
+      }
+      boolean counted = p > at && p + 1 < end && bytes[p] == ' ' && bytes[p + 1] == '<';
+      at = counted ? p + 1 : at;
     }
 
     /// `<22>`.

@@ -17,7 +17,8 @@ final class SyslogTime {
     return digit ? iso(scan) : rfc3164(scan, line);
   }
 
-  /// `Mon dD HH:MM:SS`, with a fraction or a year when the daemon writes one.
+  /// `Mon dD HH:MM:SS`, with a fraction when the daemon writes one; some leave out the blank before
+  /// a day of one digit, and some write the year before (Cisco) or behind the time.
   private static long rfc3164(SyslogEnvelope.Scan scan, LogLine line) {
     byte[] b = scan.bytes;
     int p = scan.at;
@@ -25,17 +26,53 @@ final class SyslogTime {
       return LogLine.NO_TIME;
     }
     int month = month(b, p);
-    int tens = b[p + 4] == ' ' ? 0 : b[p + 4] - '0';
-    int ones = b[p + 5] - '0';
-    int second = clock(b, p + 7);
-    boolean shape = b[p + 6] == ' ' && ones >= 0 && ones <= 9 && tens >= 0 && tens <= 3;
+    boolean tight = b[p + 5] == ' ';
+    int tens = b[p + 4] == ' ' || tight ? 0 : b[p + 4] - '0';
+    int ones = b[tight ? p + 4 : p + 5] - '0';
     int day = tens * 10 + ones;
-    if (month == 0 || !shape || second < 0 || !CivilTime.isDay(2000, month, day)) {
+    int next = tight ? p + 6 : p + 7;
+    boolean shape = b[next - 1] == ' ' && ones >= 0 && ones <= 9 && tens >= 0 && tens <= 3;
+    if (month == 0 || !shape || !CivilTime.isDay(2000, month, day)) {
       return LogLine.NO_TIME;
     }
-    scan.at = p + 15;
+    int year = year(scan, next);
+    int second = year > 0 ? clockAt(scan, next + 5) : clockAt(scan, next);
+    if (second < 0) {
+      return LogLine.NO_TIME;
+    }
+    scan.at = year > 0 ? next + 13 : next + 8;
     int micro = fraction(scan);
-    return line.clock().yearless(month, day, second, micro, line.offset());
+    return dated(year > 0 ? year : yearBehind(scan), month, day, second, micro, scan, line);
+  }
+
+  private static long dated(
+      int year, int month, int day, int second, int micro, SyslogEnvelope.Scan scan, LogLine line) {
+    if (year == 0 || !CivilTime.isDay(year, month, day)) {
+      return line.clock().yearless(month, day, second, micro, line.offset());
+    }
+    scan.at += scan.at < scan.end && scan.bytes[scan.at] == ':' ? 1 : 0;
+    long local = CivilTime.epochDay(year, month, day) * 86_400 + second;
+    return line.clock().local(local, micro, line.offset());
+  }
+
+  private static int clockAt(SyslogEnvelope.Scan scan, int p) {
+    return p + 8 <= scan.end ? clock(scan.bytes, p) : -1;
+  }
+
+  /// A year and a blank at an index, or 0.
+  private static int year(SyslogEnvelope.Scan scan, int p) {
+    byte[] b = scan.bytes;
+    boolean fits = p + 5 <= scan.end && b[p + 4] == ' ';
+    int year = fits ? two(b, p) * 100 + two(b, p + 2) : 0;
+    return year >= 1970 && year < 2100 ? year : 0;
+  }
+
+  /// Takes a year between two blanks, or nothing.
+  private static int yearBehind(SyslogEnvelope.Scan scan) {
+    boolean blank = scan.at < scan.end && scan.bytes[scan.at] == ' ';
+    int year = blank ? year(scan, scan.at + 1) : 0;
+    scan.at += year > 0 ? 5 : 0;
+    return year;
   }
 
   /// `2026-02-03T10:11:12.123456+01:00`; a zone is demanded.

@@ -39,6 +39,16 @@ class LogSamplesTest {
                     FOLDER.relativize(file).toString(), file.toUri(), () -> check(file)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyEnvelopeIsOpened() {
+    Path folder = Samples.root().resolve("log-envelope");
+    return Samples.below(folder).stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    folder.relativize(file).toString(), file.toUri(), () -> check(file)));
+  }
+
   @Test
   void everySystemThatReadsLogsHasSamples() {
     for (MailSystem system : MailSystems.ALL) {

@@ -56,7 +56,8 @@ class ArchitectureTest {
           room("verify", "dns text model", "crawlercommons"),
           room("check", "text model"),
           // Where they are wired.
-          room("pipeline", "source header received log mta route trail dns verify check text model"),
+          room(
+              "pipeline", "source header received log mta route trail dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene " + JACKSON),
           room("render", "text model", JACKSON),

@@ -44,9 +44,9 @@ final class DeliveryShape {
               null,
               (json, p) -> {
                 if (p.port() == 0) {
-                  json.writeNull();
+                  json.nothing();
                 } else {
-                  json.writeNumber(p.port());
+                  json.number(p.port());
                 }
               });
 
@@ -93,9 +93,9 @@ final class DeliveryShape {
               (json, l) -> {
                 double delay = Delays.of(l);
                 if (Double.isNaN(delay)) {
-                  json.writeNull();
+                  json.nothing();
                 } else {
-                  json.writeNumber(delay);
+                  json.number(delay);
                 }
               })
           .number("attempts", "how often it was tried", l -> l.attempts().size())

@@ -41,7 +41,8 @@ class LabDeliveriesTest {
     Map<String, int[]> byScenario = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
     int all = 0;
-    for (JsonNode injection : Oracle.lines(SharedData.require("data/" + lab + "/injections.jsonl"))) {
+    for (JsonNode injection :
+        Oracle.lines(SharedData.require("data/" + lab + "/injections.jsonl"))) {
       for (JsonNode outcome : injection.path("outcomes")) {
         all++;
         String scenario = injection.path("scenario").asString();
@@ -50,8 +51,16 @@ class LabDeliveriesTest {
         if (isTold(outcome, chains, deliveries)) {
           count[0]++;
         } else {
-          wrong.add(scenario + " " + injection.path("ref").asString() + " " + outcome + "\n      truth "
-              + chains.get(key(outcome)) + "\n      ours  " + nearest(outcome, deliveries));
+          wrong.add(
+              scenario
+                  + " "
+                  + injection.path("ref").asString()
+                  + " "
+                  + outcome
+                  + "\n      truth "
+                  + chains.get(key(outcome))
+                  + "\n      ours  "
+                  + nearest(outcome, deliveries));
         }
       }
     }
@@ -141,7 +150,12 @@ class LabDeliveriesTest {
   private static String nearest(JsonNode outcome, List<Delivery> deliveries) {
     String key = key(outcome);
     return deliveries.stream()
-        .filter(d -> path(d).contains(key) || !Objects.equals(Oracle.text(outcome, "queue_id"), null) && isFor(d, outcome) && path(d).getLast().equals(key))
+        .filter(
+            d ->
+                path(d).contains(key)
+                    || !Objects.equals(Oracle.text(outcome, "queue_id"), null)
+                        && isFor(d, outcome)
+                        && path(d).getLast().equals(key))
         .limit(3)
         .map(d -> d.outcome().word() + " " + d.recipient() + " " + path(d))
         .toList()

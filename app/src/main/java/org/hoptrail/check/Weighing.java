@@ -41,17 +41,13 @@ public final class Weighing {
   private static Hop weigh(Hop hop, int newestContradicted, List<Finding> findings) {
     for (Finding finding : findings) {
       if (contradicts(finding) && hopOf(finding) == hop.number()) {
-        return with(hop, Standing.CONTRADICTED, finding.title());
+        return hop.as(Standing.CONTRADICTED, finding.title());
       }
     }
     if (hop.number() < newestContradicted && hop.standing() == Standing.CORROBORATED) {
-      return with(hop, Standing.CLAIMED, "below a contradicted hop");
+      return hop.as(Standing.CLAIMED, "below a contradicted hop");
     }
     return hop;
-  }
-
-  private static Hop with(Hop hop, Standing standing, String why) {
-    return new Hop(hop.number(), hop.stamp(), hop.transit(), hop.skewed(), standing, why);
   }
 
   private static boolean contradicts(Finding finding) {

@@ -3,9 +3,12 @@ package org.hoptrail.cli;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.Sources;
 import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,17 @@ final class TraceCommand implements Callable<Integer> {
           .defaultValue("off")
           .description("DNS verification: this version knows only off, the default.")
           .build();
+  private final OptionSpec log =
+      OptionSpec.builder("--log")
+          .paramLabel("PATH")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .description(
+              "Hold the route against logs: a file or a directory, in which each directory is one"
+                  + " host unless its lines say otherwise. Repeatable.")
+          .build();
+  private final LogOptions logOptions = new LogOptions();
   private final OptionSpec failOn =
       OptionSpec.builder("--fail-on")
           .paramLabel("LEVEL")
@@ -55,6 +69,8 @@ final class TraceCommand implements Callable<Integer> {
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(messages).addOption(where).addOption(dns).addOption(failOn);
+    common.spec().addOption(log);
+    logOptions.addTo(common.spec());
   }
 
   CommandSpec spec() {
@@ -75,9 +91,20 @@ final class TraceCommand implements Callable<Integer> {
     @Nullable Severity level = failOn.getValue();
     boolean places = where.getValue();
     try (ReportPrinter printer = new ReportPrinter(terminal, common, places)) {
-      TraceRun run = new TraceRun(new Analyzer(settings), printer, terminal.err(), level);
+      int logs = ExitCode.DONE;
+      Analyzer analyzer = new Analyzer(settings);
+      List<String> logPaths = log.getValue();
+      if (logPaths != null) {
+        LogFiles files = new LogFiles(settings.limits());
+        LogSettings reading = logOptions.settings(common, settings);
+        LogBook book = LogBook.read(files.find(logPaths, terminal.in()), reading);
+        analyzer = new Analyzer(settings, book.view());
+        logs = new LogReport(terminal.err()).tell(files.failures(), book.coverage(), false);
+      }
+      TraceRun run = new TraceRun(analyzer, printer, terminal.err(), level);
       Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
-      return run.finish(tally);
+      int messages = run.finish(tally);
+      return messages == ExitCode.DONE ? logs : messages;
     }
   }
 

@@ -13,10 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// stamp is
 /// @param standing how far the hop can be believed
 /// @param why the reason of the standing, one phrase
+/// @param log what the logs of the receiving host say of it, or null when no logs were given
 public record Hop(
     int number,
     Stamp stamp,
     @Nullable Duration transit,
     boolean skewed,
     Standing standing,
-    String why) {}
+    String why,
+    @Nullable LogMatch log) {
+
+  /// A hop of which no log was asked.
+  public Hop(
+      int number,
+      Stamp stamp,
+      @Nullable Duration transit,
+      boolean skewed,
+      Standing standing,
+      String why) {
+    this(number, stamp, transit, skewed, standing, why, null);
+  }
+
+  /// The same hop with another standing.
+  public Hop as(Standing other, String reason) {
+    return new Hop(number, stamp, transit, skewed, other, reason, log);
+  }
+}

@@ -41,6 +41,9 @@ public record Stamp(
     leftovers = List.copyOf(leftovers);
   }
 
+  /// The `receivedIndex` of a stamp that stands in no header: what a log tells in its place.
+  public static final int LOG_ONLY = -2;
+
   /// The system id of a stamp that no dialect recognised.
   public static final String GENERIC = "generic";
 

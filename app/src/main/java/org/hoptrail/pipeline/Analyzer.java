@@ -21,7 +21,10 @@ import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.received.StampReader;
 import org.hoptrail.received.TokenReader;
+import org.hoptrail.route.LogView;
+import org.hoptrail.route.LogWeaver;
 import org.hoptrail.route.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Analyses messages, one after the other. One analyzer serves one thread.
 public final class Analyzer {
@@ -31,15 +34,26 @@ public final class Analyzer {
   private final TokenReader tokens;
   private final SummaryReader summaries = new SummaryReader();
   private final RouteBuilder routes;
+  private final @Nullable LogWeaver logs;
 
   /// An analyzer that knows every mail system of the catalogue.
   public Analyzer(Settings settings) {
     this(settings, MailSystems.ALL);
   }
 
+  /// An analyzer that also holds every message against logs.
+  public Analyzer(Settings settings, LogView logs) {
+    this(settings, MailSystems.ALL, logs);
+  }
+
   /// @param systems the mail systems to recognise
   public Analyzer(Settings settings, List<MailSystem> systems) {
+    this(settings, systems, null);
+  }
+
+  private Analyzer(Settings settings, List<MailSystem> systems, @Nullable LogView logs) {
     this.settings = settings;
+    this.logs = logs == null ? null : new LogWeaver(logs, settings);
     this.stamps = new StampReader(systems.stream().map(MailSystem::traces).toList());
     this.tokens = new TokenReader(systems.stream().flatMap(s -> s.tokens().stream()).toList());
     this.routes = new RouteBuilder(settings, stamp -> isFrontEnd(systems, stamp));
@@ -58,8 +72,9 @@ public final class Analyzer {
   public Report analyze(RawMessage message) {
     List<Problem> problems = new ArrayList<>(message.problems());
     HeaderBlock header = HeaderReader.read(message, settings.limits(), problems);
-    Route route = routes.build(receivedStamps(header, problems));
+    Route stamped = routes.build(receivedStamps(header, problems));
     MessageSummary summary = summaries.read(header, tokens.read(header));
+    Route route = logs == null ? stamped : logs.weave(stamped, messageId(summary));
     List<Finding> findings = Checks.inspect(new Facts(header, summary, route, settings));
     return new Report(
         header,
@@ -68,6 +83,10 @@ public final class Analyzer {
         findings,
         Weighing.verdict(findings),
         problems);
+  }
+
+  private static @Nullable String messageId(MessageSummary summary) {
+    return summary.messageId() == null ? null : summary.messageId().value();
   }
 
   private List<Stamp> receivedStamps(HeaderBlock header, List<Problem> problems) {

@@ -14,6 +14,7 @@ import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.catalogue.MailSystems;
+import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.trail.Trails;
 
@@ -61,7 +62,17 @@ public record LogBook(
 
   /// The way of each message to each recipient, across all hosts.
   public List<Delivery> deliveries() {
+    return trails().deliveries();
+  }
+
+  /// Everything tied together.
+  Trails trails() {
     return Trails.of(transfers, refusals, LogBook::idsIn);
+  }
+
+  /// The logs as the analysis of messages asks them.
+  public LogView view() {
+    return new BookView(this);
   }
 
   /// The queue ids that a reply may name, one for each system that could have given it.

@@ -21,7 +21,7 @@ final class DeliveryShape {
 
   private DeliveryShape() {}
 
-  private static final Shape<LogPlace> PLACE =
+  static final Shape<LogPlace> PLACE =
       new Shape<LogPlace>()
           .text("path", "the log file", LogPlace::path)
           .number("line", "the number of the line, from 1", LogPlace::line)

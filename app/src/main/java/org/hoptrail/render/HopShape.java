@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.LogMatch;
+import org.hoptrail.model.LogPlace;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.TimeToken;
@@ -56,7 +58,13 @@ final class HopShape {
           .text("system", "the mail system that wrote it, or `generic`", h -> h.stamp().system())
           .text("standing", Words.STANDINGS, hop -> word(hop.standing()))
           .text("why", "the reason of the standing", Hop::why)
-          .add("log", "array of objects", "log lines of this hop", null, HopShape::none)
+          .objects("log", "log lines of this hop", DeliveryShape.PLACE, HopShape::places)
+          .text(
+              "logVerdict",
+              "what the receiving host's log says: `confirmed`, `contradicted`, `absent`, "
+                  + "`uncovered`, or `alone` for a hop known from logs only",
+              hop -> hop.log() == null ? null : word(hop.log().verdict()))
+          .text("logWhy", "the reason", hop -> hop.log() == null ? null : hop.log().why())
           .objects("tokens", "times inside its ids", TOKEN, hop -> hop.stamp().tokens())
           .add(
               "spans",
@@ -70,7 +78,7 @@ final class HopShape {
   private static Shape<Hop> addValues(Shape<Hop> shape) {
     return shape
         .number("hop", "position on the route, 1 = oldest", Hop::number)
-        .number("receivedIndex", Words.RECEIVED_INDEX, hop -> hop.stamp().receivedIndex())
+        .add("receivedIndex", "number", Words.RECEIVED_INDEX, null, HopShape::receivedIndex)
         .text("helo", "what the client called itself", h -> value(h.stamp().client().helo()))
         .text("rdns", "the name the server resolved", h -> value(h.stamp().client().rdns()))
         .text("peer", "the address the server saw", h -> any(h.stamp().client().peer()))
@@ -145,9 +153,17 @@ final class HopShape {
     }
   }
 
-  private static void none(JsonOut json, Hop hop) {
-    json.startArray();
-    json.endArray();
+  private static List<LogPlace> places(Hop hop) {
+    LogMatch log = hop.log();
+    return log == null || log.transfer() == null ? List.of() : log.transfer().places();
+  }
+
+  private static void receivedIndex(JsonOut json, Hop hop) {
+    if (hop.stamp().receivedIndex() < 0) {
+      json.nothing();
+    } else {
+      json.number(hop.stamp().receivedIndex());
+    }
   }
 
   static void span(JsonOut json, Span span) {

@@ -33,6 +33,10 @@ final class HopSpans {
 
   static void write(JsonOut json, Stamp stamp) {
     json.startObject();
+    if (stamp.receivedIndex() == Stamp.LOG_ONLY) {
+      json.endObject();
+      return;
+    }
     client(json, stamp.client());
     server(json, stamp.server());
     place(json, PROTOCOL, stamp.protocol());

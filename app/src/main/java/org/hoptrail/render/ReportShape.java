@@ -137,7 +137,7 @@ final class ReportShape {
 
   private static void receivedIndex(JsonOut json, Finding finding) {
     Hop hop = finding.hop();
-    if (hop == null) {
+    if (hop == null || hop.stamp().receivedIndex() < 0) {
       json.nothing();
     } else {
       json.number(hop.stamp().receivedIndex());

@@ -4,6 +4,8 @@ import java.util.List;
 import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.LogMatch;
+import org.hoptrail.model.LogMatch.Verdict;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Standing;
@@ -37,6 +39,7 @@ final class RouteText {
         out.append(" ".repeat(table.dayIndent())).append(style.faint(day)).append('\n');
       }
       table.append(out, i, standing(hop.standing()));
+      log(hop);
       where(hop.stamp());
     }
     out.append("\n  ");
@@ -67,9 +70,18 @@ final class RouteText {
     };
   }
 
+  /// What the log says, where it is more than that it agrees.
+  private void log(Hop hop) {
+    LogMatch log = hop.log();
+    if (log != null && log.verdict() != Verdict.CONFIRMED && log.verdict() != Verdict.UNCOVERED) {
+      out.append(" ".repeat(7));
+      Lines.append(out, 7, 9, "log: " + Printable.of(log.why()));
+    }
+  }
+
   /// Where the field stands, and line and column of every value in it.
   private void where(Stamp stamp) {
-    if (places == null) {
+    if (places == null || stamp.receivedIndex() == Stamp.LOG_ONLY) {
       return;
     }
     StringBuilder text = new StringBuilder(places.of(places.start(stamp.field())));

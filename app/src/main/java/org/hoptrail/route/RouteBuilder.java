@@ -76,7 +76,7 @@ public final class RouteBuilder {
     return hops;
   }
 
-  private static @Nullable Duration transit(Stamp older, Stamp newer) {
+  static @Nullable Duration transit(Stamp older, Stamp newer) {
     Cited<MailDate> from = older.date();
     Cited<MailDate> to = newer.date();
     return from == null || to == null

@@ -48,6 +48,12 @@ final class Hosts {
             || peer.name() != null && byName.containsKey(lower(peer.name())));
   }
 
+  /// The host met under a name, when it was one host alone; else null.
+  @Nullable String named(String name) {
+    Set<String> met = byName.getOrDefault(lower(name), Set.of());
+    return met.size() == 1 ? met.iterator().next() : null;
+  }
+
   /// `mx1` is `mx1.example.net`.
   private static boolean named(String name, String host) {
     String wanted = lower(host);

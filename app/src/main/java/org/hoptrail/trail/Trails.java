@@ -6,23 +6,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Peer;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.model.Transfer.Recipient;
 import org.hoptrail.trail.Linker.Link;
+import org.jspecify.annotations.Nullable;
 
 /// The door of the package: transfers and refusals in, deliveries out.
 public final class Trails {
 
-  private Trails() {}
+  private final List<Delivery> deliveries;
+  private final Hosts hosts;
+
+  private Trails(List<Delivery> deliveries, Hosts hosts) {
+    this.deliveries = List.copyOf(deliveries);
+    this.hosts = hosts;
+  }
 
   /// The way of each message to each recipient, by time.
+  public List<Delivery> deliveries() {
+    return deliveries;
+  }
+
+  /// Whether a peer is known to be one of the hosts of the logs.
+  public boolean isHost(@Nullable Peer peer) {
+    return hosts.isKnown(peer);
+  }
+
+  /// The host of the logs that a name means, when one alone was met under it; else null.
+  public @Nullable String hostNamed(String name) {
+    return hosts.named(name);
+  }
+
+  /// Ties everything together.
   ///
   /// @param transfers what hosts did, in any order
   /// @param refusals what hosts refused, in any order
   /// @param replies finds queue ids in replies
-  public static List<Delivery> of(
-      List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies) {
+  public static Trails of(List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies) {
     Transfers all = new Transfers(transfers);
     Linker linker = new Linker(all, replies);
     Walk walk = new Walk(linker);
@@ -41,7 +63,7 @@ public final class Trails {
     }
     deliveries.addAll(new Rejections(all, linker.hosts()).of(refusals));
     deliveries.sort(ORDER);
-    return deliveries;
+    return new Trails(deliveries, linker.hosts());
   }
 
   private static final Comparator<Delivery> ORDER =

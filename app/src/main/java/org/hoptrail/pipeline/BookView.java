@@ -1,0 +1,68 @@
+package org.hoptrail.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hoptrail.log.Assembler.Covered;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Peer;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.route.LogView;
+import org.hoptrail.trail.Trails;
+import org.jspecify.annotations.Nullable;
+
+/// The logs of a book, found by queue id and Message-ID.
+final class BookView implements LogView {
+
+  /// A log that ended so shortly before a stamp may have been rotated or copied just then.
+  private static final Duration EDGE = Duration.ofMinutes(2);
+
+  private final Map<String, List<Transfer>> byId = new HashMap<>();
+  private final Map<String, List<Delivery>> byMessageId = new HashMap<>();
+  private final Map<String, Covered> covered;
+  private final Trails trails;
+
+  BookView(LogBook book) {
+    this.covered = book.covered();
+    this.trails = book.trails();
+    for (Transfer transfer : book.transfers()) {
+      byId.computeIfAbsent(transfer.queueId(), id -> new ArrayList<>(1)).add(transfer);
+    }
+    for (Delivery delivery : trails.deliveries()) {
+      if (delivery.messageId() != null) {
+        byMessageId.computeIfAbsent(delivery.messageId(), id -> new ArrayList<>(1)).add(delivery);
+      }
+    }
+  }
+
+  @Override
+  public List<Transfer> ofId(String queueId) {
+    return byId.getOrDefault(queueId, List.of());
+  }
+
+  @Override
+  public List<Delivery> ofMessage(String messageId) {
+    return byMessageId.getOrDefault(messageId, List.of());
+  }
+
+  @Override
+  public @Nullable String hostNamed(String name) {
+    return covered.containsKey(name) ? name : trails.hostNamed(name);
+  }
+
+  @Override
+  public boolean covers(String host, Instant at) {
+    Covered range = covered.get(host);
+    return range != null
+        && !at.isBefore(range.from().plus(EDGE))
+        && !at.isAfter(range.to().minus(EDGE));
+  }
+
+  @Override
+  public boolean isOurs(@Nullable Peer peer) {
+    return trails.isHost(peer);
+  }
+}

@@ -51,11 +51,13 @@ class ArchitectureTest {
           room("log", "text model", JACKSON),
           room("mta", "received log text model"),
           room("route", "text model"),
+          room("reply", "text model"),
           room("dns", "text model", "org.xbill.DNS"),
           room("verify", "dns text model", "crawlercommons"),
           room("check", "text model"),
           // Where they are wired.
-          room("pipeline", "source header received log mta route dns verify check text model"),
+          room(
+              "pipeline", "source header received log mta route reply dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene " + JACKSON),
           room("render", "text model", JACKSON),
@@ -63,12 +65,12 @@ class ArchitectureTest {
           room("http", "pipeline index render text model", "io.javalin"),
           room(
               "cli",
-              "http pipeline index render config source log mta check text model",
+              "http pipeline index render config source log mta reply check text model",
               "picocli"));
 
   /// Rooms that read every byte of the input: no regular expressions there, save in the classes
   /// named here.
-  private static final String[] HOT = rooms("source header received log mta route");
+  private static final String[] HOT = rooms("source header received log mta route reply");
 
   private static final Set<String> MAY_USE_REGEX = Set.of();
 

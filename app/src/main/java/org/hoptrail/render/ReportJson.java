@@ -24,7 +24,12 @@ public final class ReportJson implements AutoCloseable {
   /// @param out receives UTF-8; it is flushed by [#close], not closed
   /// @param indented whether to write for people
   public ReportJson(OutputStream out, boolean indented) {
-    json = FACTORY.createGenerator(context(indented), out);
+    json = generator(out, indented);
+  }
+
+  /// A generator of UTF-8 that leaves the stream open.
+  static JsonGenerator generator(OutputStream out, boolean indented) {
+    return FACTORY.createGenerator(context(indented), out);
   }
 
   /// Writes one report. Reports stand on lines of their own.

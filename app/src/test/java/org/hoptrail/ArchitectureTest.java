@@ -52,12 +52,13 @@ class ArchitectureTest {
           room("mta", "received log text model"),
           room("route", "text model"),
           room("trail", "text model"),
+          room("reply", "text model"),
           room("dns", "text model", "org.xbill.DNS"),
           room("verify", "dns text model", "crawlercommons"),
           room("check", "text model"),
           // Where they are wired.
           room(
-              "pipeline", "source header received log mta route trail dns verify check text model"),
+              "pipeline", "source header received log mta route trail reply dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene " + JACKSON),
           room("render", "text model", JACKSON),
@@ -65,12 +66,12 @@ class ArchitectureTest {
           room("http", "pipeline index render text model", "io.javalin"),
           room(
               "cli",
-              "http pipeline index render config source log trail mta check text model",
+              "http pipeline index render config source log trail mta reply check text model",
               "picocli"));
 
   /// Rooms that read every byte of the input: no regular expressions there, save in the classes
   /// named here.
-  private static final String[] HOT = rooms("source header received log mta route trail");
+  private static final String[] HOT = rooms("source header received log mta route trail reply");
 
   private static final Set<String> MAY_USE_REGEX = Set.of();
 

@@ -122,6 +122,12 @@ final class JsonOut {
     before = Before.COMMA;
   }
 
+  void bool(boolean value) {
+    beforeElement();
+    ascii(value ? "true" : "false");
+    before = Before.COMMA;
+  }
+
   void number(long value) {
     beforeElement();
     room(Decimal.LONGEST);

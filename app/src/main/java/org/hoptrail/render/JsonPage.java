@@ -14,6 +14,13 @@ public final class JsonPage {
     out.append("added. An absent value is null. Times are ISO 8601 in UTC. Offsets count bytes ");
     out.append("of the unpacked file named by `source`, from its start, `end` exclusive.\n");
     section(out, "report", ReportShape.SHAPE);
+    out.append("\n# What explain writes\n\n");
+    out.append("`hoptrail explain` writes one object for every reply, `");
+    out.append(AnswerShape.EXPLANATION_SCHEMA).append("`, or one for a whole session, `");
+    out.append(AnswerShape.SESSION_SCHEMA).append("`. Wherever an object stands for the answer ");
+    out.append("to a command, it is an explanation too.\n");
+    section(out, "explanation", AnswerShape.EXPLANATION);
+    section(out, "session", AnswerShape.SESSION);
     return out.toString();
   }
 
@@ -25,7 +32,7 @@ public final class JsonPage {
     }
     for (Shape.Key<?> key : shape.keys()) {
       Shape<?> inner = key.inner();
-      if (inner != null) {
+      if (inner != null && inner != AnswerShape.ANSWER) {
         section(out, path + "." + key.name().text(), inner);
       }
     }

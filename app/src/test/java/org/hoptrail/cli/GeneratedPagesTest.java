@@ -43,6 +43,11 @@ class GeneratedPagesTest {
   }
 
   @Test
+  void replies() {
+    Golden.checkFile(ROOT.resolve("replies.md"), ReplyPage.markdown());
+  }
+
+  @Test
   void settings() {
     Golden.checkFile(ROOT.resolve("settings.md"), SettingsPage.markdown());
   }

@@ -1,3 +1,4 @@
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
@@ -10,11 +11,16 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.lang.constant.ClassDesc;
 
-/// The last step of the build, run as `java Pack.java MERGED.jar DIRECTORY STARTED ARGUMENT...`:
-/// makes `DIRECTORY/hoptrail.jar`, and beside it the cache from which the JVM starts it quickly
-/// (trained by one run of Hoptrail with the arguments given) and the path of that JVM.
+/// The last step of the build, run as `java Pack.java MERGED.jar DIRECTORY STARTED TRAINING.eml`:
+/// makes `DIRECTORY/hoptrail.jar`, and beside it the cache from which the JVM starts it quickly and
+/// the path of that JVM.
 ///
-/// The cache holds linked classes, and the JVM links ahead only classes that carry stack maps.
+/// The cache holds linked classes, and profiles of the methods that many messages pass
+/// through: with
+/// them the JVM need not watch a mailbox for seconds before it compiles well. So Hoptrail is run on
+/// the training message, and on a mailbox made of its fields.
+///
+/// The JVM links ahead only classes that carry stack maps.
 /// Picocli's are compiled for Java 5 and carry none, so they get them here; nothing else about them
 /// changes. The files are made aside and moved into place, so that no start ever meets half of one.
 /// The jar is dated when the build began, so that sources changed meanwhile are newer.
@@ -26,7 +32,7 @@ void main(String[] args) throws IOException, InterruptedException {
   raiseOldClasses(Path.of(args[0]), jar);
   Instant started = Instant.parse(args[2]).plusSeconds(1);
   Files.setLastModifiedTime(jar, FileTime.from(started));
-  train(jar, cache, Arrays.asList(args).subList(3, args.length));
+  train(jar, cache, Path.of(args[3]));
   Path jdk = Files.writeString(aside.resolve("hoptrail.jdk"), java() + "\n");
   Files.move(jar, directory.resolve("hoptrail.jar"), ATOMIC_MOVE, REPLACE_EXISTING);
   Files.move(cache, directory.resolve("hoptrail.aot"), ATOMIC_MOVE, REPLACE_EXISTING);
@@ -95,20 +101,51 @@ byte[] raised(ClassFile raiser, byte[] bytes) {
 }
 
 /// The cache fits only a JVM with the same collector, so the launcher asks for the same one.
-void train(Path jar, Path cache, List<String> arguments) throws IOException, InterruptedException {
+void train(Path jar, Path cache, Path message) throws IOException, InterruptedException {
+  Path mailbox = Files.writeString(cache.resolveSibling("training.mbox"), mailbox(message));
   List<String> command = new ArrayList<>();
-  command.add(java());
-  command.addAll(
-      List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString()));
-  command.addAll(arguments);
+  command.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
+  command.addAll(List.of("-cp", jar.toString(), "org.hoptrail.cli.Rehearsal"));
+  command.addAll(List.of("trace", message.toString(), "--next"));
+  command.addAll(List.of("trace", "--format", "jsonl", mailbox.toString()));
   Path log = cache.resolveSibling("training.log");
   var training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
   int exit = training.start().waitFor();
   if (exit != 0 || !Files.exists(cache)) {
-    System.err.print(Files.readString(log));
+    List<String> said = Files.readAllLines(log, ISO_8859_1);
+    said.stream().filter(line -> !line.startsWith("{")).forEach(System.err::println);
     throw new IOException("the training run failed with exit code " + exit + ": " + command);
   }
   Files.delete(log);
+  Files.delete(mailbox);
+}
+
+/// As many messages as it takes until the JVM has seen enough of them.
+static final int MESSAGES = 1000;
+
+/// How many of the trace fields of the training message each message has.
+static final int HOPS = 6;
+
+/// A mailbox of messages that have all other fields of the training message and, in turn,
+/// some of its
+/// trace fields.
+String mailbox(Path message) throws IOException {
+  String[] parts = Files.readString(message).split("\n\n", 2);
+  List<String> trace = new ArrayList<>();
+  List<String> others = new ArrayList<>();
+  for (String field : parts[0].split("\n(?![ \t])")) {
+    (field.startsWith("Received:") ? trace : others).add(field);
+  }
+  String body = parts[1].repeat(4000 / parts[1].length());
+  StringBuilder mailbox = new StringBuilder();
+  for (int i = 0; i < MESSAGES; i++) {
+    mailbox.append("From alice@example.org Sun Aug  6 15:47:18 2023\n");
+    for (int hop = 0; hop < HOPS; hop++) {
+      mailbox.append(trace.get((i + hop) % trace.size())).append('\n');
+    }
+    mailbox.append(String.join("\n", others)).append("\n\n").append(body).append('\n');
+  }
+  return mailbox.toString();
 }
 
 String java() {

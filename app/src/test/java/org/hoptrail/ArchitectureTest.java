@@ -58,7 +58,8 @@ class ArchitectureTest {
           room("check", "text model"),
           // Where they are wired.
           room(
-              "pipeline", "source header received log mta route trail reply dns verify check text model"),
+              "pipeline",
+              "source header received log mta route trail reply dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene " + JACKSON),
           room("render", "text model", JACKSON),

@@ -25,6 +25,19 @@ final class LogComparison {
 
   private static final long QUARTER = 900;
 
+  /// Longer names before those they begin with.
+  private static final String[] BULK = {
+    "AES256GCM",
+    "AES128GCM",
+    "CHACHA20",
+    "AES256",
+    "AES128",
+    "CAMELLIA256",
+    "CAMELLIA128",
+    "3DES",
+    "RC4"
+  };
+
   private final LogView logs;
   private final @Nullable String messageId;
 
@@ -108,7 +121,26 @@ final class LogComparison {
   }
 
   private static boolean isSameCipher(String one, String other) {
-    return one.contains(other) || other.contains(one);
+    String bulk = bulk(one);
+    String otherBulk = bulk(other);
+    return bulk.isEmpty() || otherBulk.isEmpty() || bulk.equals(otherBulk);
+  }
+
+  /// The cipher proper in the name of a suite: names of OpenSSL, GnuTLS and the RFCs differ in
+  /// all else.
+  private static String bulk(String suite) {
+    StringBuilder plain = new StringBuilder(suite.length());
+    for (char c : suite.toUpperCase(Locale.ROOT).toCharArray()) {
+      if (c != '_' && c != '-') {
+        plain.append(c);
+      }
+    }
+    for (String bulk : BULK) {
+      if (plain.indexOf(bulk) >= 0) {
+        return bulk;
+      }
+    }
+    return "";
   }
 
   private static String bare(String messageId) {

@@ -32,6 +32,13 @@ final class Linker {
   /// @param join what ties it to the one before
   record Link(Transfer next, Join join) {}
 
+  private static final Join HANDED_OVER =
+      new Join(
+          By.MESSAGE_ID,
+          Certainty.MEDIUM,
+          "the same Message-ID, submitted on the host right after",
+          List.of());
+
   private final Transfers transfers;
   private final ReplyIds replies;
   private final Hosts hosts = new Hosts();
@@ -60,17 +67,22 @@ final class Linker {
     }
   }
 
-  /// The next transfer of a recipient, or null when the logs show none.
-  @Nullable Link next(Transfer from, Recipient recipient) {
+  /// The next transfers of a recipient; none when the logs show none, several when a list or an
+  /// alias
+  /// made several messages of one.
+  List<Link> next(Transfer from, Recipient recipient) {
     Attempt last = recipient.last();
     if (last == null || last.outcome() != Outcome.DELIVERED) {
-      return null;
+      return List.of();
     }
     Link link = byReply(from, last);
     if (link == null) {
       link = byFilter(from, last);
     }
-    return link == null ? byMessageId(from, recipient, last) : link;
+    if (link != null) {
+      return List.of(link);
+    }
+    return byMessageId(from, recipient, last);
   }
 
   /// The queue id that the next host gave the message in its reply, or null.

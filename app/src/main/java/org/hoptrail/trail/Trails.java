@@ -81,8 +81,7 @@ public final class Trails {
     Set<Transfer> reached = Identity.set();
     for (Transfer transfer : all.all()) {
       for (Recipient recipient : transfer.recipients()) {
-        Link link = linker.next(transfer, recipient);
-        if (link != null) {
+        for (Link link : linker.next(transfer, recipient)) {
           reached.add(link.next());
         }
       }

@@ -72,24 +72,32 @@ final class Walk {
 
   private void step(
       Path path, Transfer at, Recipient recipient, @Nullable Join join, List<Delivery> found) {
-    Link link = linker.next(at, recipient);
+    List<Link> links = linker.next(at, recipient);
     path.passed.add(at);
-    Transfer next = link == null ? null : link.next();
-    if (next != null && isAgent(at, next)) {
-      seen.add(next);
-      path.legs.add(leg(at, recipient, join, next.places(), null));
-      found.add(delivery(path.first, at, path.start, recipient, recipient.outcome(), path.legs));
-      return;
+    Link first = links.isEmpty() ? null : links.getFirst();
+    boolean agent = first != null && isAgent(at, first.next());
+    List<LogPlace> more = agent && first != null ? first.next().places() : List.of();
+    path.legs.add(leg(at, recipient, join, more, linker.queuedAs(recipient, first)));
+    if (agent && first != null) {
+      seen.add(first.next());
     }
-    String queuedAs = linker.queuedAs(recipient, link);
-    path.legs.add(leg(at, recipient, join, List.of(), queuedAs));
-    boolean ends = path.passed.contains(next) || path.legs.size() >= LONGEST;
-    if (link == null || next == null || ends) {
-      found.add(delivery(path.first, at, path.start, recipient, recipient.outcome(), path.legs));
-      return;
+    boolean ended = true;
+    for (Link link : agent ? List.<Link>of() : links) {
+      if (!path.passed.contains(link.next()) && path.legs.size() < LONGEST) {
+        ended = false;
+        onward(path.copy(), at, recipient, link, found);
+      }
     }
+    if (ended) {
+      found.add(delivery(path.first, at, path.start, recipient, recipient.outcome(), path.legs));
+    }
+  }
+
+  private void onward(
+      Path path, Transfer at, Recipient recipient, Link link, List<Delivery> found) {
+    Transfer next = link.next();
     seen.add(next);
-    List<Recipient> onward = onward(at, recipient, next);
+    List<Recipient> onward = recipients(at, recipient, next);
     if (onward.isEmpty()) {
       path.legs.add(leg(next, null, link.join(), List.of(), null));
       found.add(delivery(path.first, next, path.start, recipient, Outcome.UNKNOWN, path.legs));
@@ -107,7 +115,7 @@ final class Walk {
 
   /// Which recipients of the next host came from this one: those of its address, else those that no
   /// other recipient of this transfer accounts for.
-  private static List<Recipient> onward(Transfer at, Recipient recipient, Transfer next) {
+  private static List<Recipient> recipients(Transfer at, Recipient recipient, Transfer next) {
     List<Recipient> own = new ArrayList<>();
     List<Recipient> free = new ArrayList<>();
     for (Recipient each : next.recipients()) {

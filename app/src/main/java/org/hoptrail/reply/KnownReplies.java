@@ -3,6 +3,7 @@ package org.hoptrail.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hoptrail.model.Explanation.Permanence;
 import org.hoptrail.model.KnownReply;
 import org.hoptrail.model.Reply;
 import org.hoptrail.text.Ascii;
@@ -26,6 +27,9 @@ final class KnownReplies {
 
   static final List<Known> NAMED = named();
   static final List<Known> SHARED = shared();
+
+  private static final List<Known> UNANSWERED =
+      SHARED.stream().filter(known -> known.permanence() != Permanence.UNKNOWN).toList();
 
   /// A reply line has 512 octets (RFC 5321 4.5.3.1.5); what lies far behind is not looked at.
   private static final int LONGEST = 8_192;
@@ -66,6 +70,12 @@ final class KnownReplies {
     String folded = folded(reply.text());
     Known named = heaviest(NAMED, reply, folded);
     return named != null ? named : heaviest(SHARED, reply, folded);
+  }
+
+  /// Whether a line may say that nobody answered: the few entries that need no code are asked, so
+  /// that the many lines of a log that hold no reply cost little.
+  static boolean isUnanswered(Reply reply) {
+    return heaviest(UNANSWERED, reply, folded(reply.text())) != null;
   }
 
   private static @Nullable Known heaviest(List<Known> entries, Reply reply, String folded) {

@@ -3,7 +3,6 @@ package org.hoptrail.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hoptrail.model.Explanation.Permanence;
 import org.hoptrail.model.Reply;
 import org.hoptrail.model.Reply.Enhanced;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +76,10 @@ final class ReplyReader {
       return ReplyParts.parse(ReplyEnd.cut(unit, start), ReplyEnd.command(unit, start));
     }
     Reply bare = withoutCode(unit);
-    Known known = KnownReplies.find(bare);
-    boolean trusted = known != null && (single || known.permanence() != Permanence.UNKNOWN);
     boolean coded = bare.enhanced() != null;
-    return coded || trusted ? bare : null;
+    boolean known =
+        coded || (single ? KnownReplies.find(bare) != null : KnownReplies.isUnanswered(bare));
+    return known ? bare : null;
   }
 
   /// A statement of the sending side: what stands in it for the reply, with the enhanced code that

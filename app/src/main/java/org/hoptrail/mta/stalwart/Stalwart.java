@@ -13,7 +13,8 @@ public final class Stalwart {
           "Stalwart",
           "0.x and 1.x; crates/smtp/src/inbound/data.rs, crates/utils/src/snowflake.rs",
           new ProductName("Stalwart"),
-          new StalwartQueueId());
+          new StalwartQueueId())
+          .withReplies(new StalwartReply());
 
   private Stalwart() {}
 }

@@ -76,6 +76,7 @@ public final class Assembler implements LogListener {
       case OfMessage ofMessage -> message(ofMessage);
       case OfSession ofSession -> current().session(ofSession);
       case LogEvent.Refused refused -> refused(refused);
+      case LogEvent.Finished finished -> finished(finished);
       case LogEvent.Noted noted -> {}
     }
   }
@@ -92,10 +93,20 @@ public final class Assembler implements LogListener {
       draft = new TransferDraft(at.name, event.queueId());
       at.open.put(event.queueId(), draft);
     }
+    if (event instanceof LogEvent.Begun begun) {
+      at.deliveries.begun(begun);
+    }
     boolean wasEnded = draft.isEnded();
     draft.add(event, system, from, at);
     if (!wasEnded && draft.isEnded()) {
       leaving.add(draft);
+    }
+  }
+
+  private void finished(LogEvent.Finished event) {
+    LogEvent.Attempted attempted = current().deliveries.finished(event);
+    if (attempted != null) {
+      message(attempted);
     }
   }
 

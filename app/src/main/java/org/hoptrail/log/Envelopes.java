@@ -14,6 +14,7 @@ final class Envelopes {
           new JournalDateEnvelope(),
           new DockerJsonEnvelope(),
           new ComposeEnvelope(),
+          new TaiEnvelope(),
           new EmbeddedSyslogEnvelope());
 
   private Envelopes() {}

@@ -14,6 +14,7 @@ final class HostLog {
 
   final String name;
   final Map<String, TransferDraft> open = new LinkedHashMap<>();
+  final Deliveries deliveries = new Deliveries();
   long first = LogLine.NO_TIME;
   long last = LogLine.NO_TIME;
 

@@ -13,6 +13,7 @@ public final class LogLine {
 
   private final String path;
   private final LogClock clock;
+  private @Nullable Program folderProgram;
   private byte[] bytes = new byte[0];
   private int start;
   private int end;
@@ -20,6 +21,7 @@ public final class LogLine {
   private long number;
   private long offset;
   private long micros;
+  private long exact;
   private @Nullable String host;
   private @Nullable Program program;
   private @Nullable String session;
@@ -121,6 +123,7 @@ public final class LogLine {
   void reset() {
     body = start;
     micros = NO_TIME;
+    exact = NO_TIME;
     host = null;
     program = null;
     session = null;
@@ -174,6 +177,21 @@ public final class LogLine {
     return this;
   }
 
+  /// Tells the time that the program wrote into the line itself, seconds since 1970 and the
+  /// like: it
+  /// goes before the stamp of the envelope, and proves that one's clock.
+  ///
+  /// @param epochMicros microseconds since 1970-01-01T00:00:00Z
+  public LogLine exactly(long epochMicros) {
+    exact = epochMicros;
+    return at(epochMicros);
+  }
+
+  /// What [#exactly] told, or [#NO_TIME].
+  long exact() {
+    return exact;
+  }
+
   /// Tells the host.
   public LogLine host(@Nullable String name) {
     host = name;
@@ -211,6 +229,19 @@ public final class LogLine {
   /// The host that the line names, or null.
   public @Nullable String host() {
     return host;
+  }
+
+  /// The program that the folder of the file is named after: multilog writes into
+  /// `qmail-smtpd/current`.
+  Program folderProgram() {
+    Program known = folderProgram;
+    if (known == null) {
+      int end = path.lastIndexOf('/');
+      int start = end < 0 ? 0 : path.lastIndexOf('/', end - 1) + 1;
+      known = Program.of(end < 0 ? "" : path.substring(start, end));
+      folderProgram = known;
+    }
+    return known;
   }
 
   /// Who wrote it, when a syslog tag says so.

@@ -76,6 +76,11 @@ final class Probe {
       LogLine line, LineReader.@Nullable Owner owner, LogClock.Asked asked, List<Evidence> into) {
     List<LogEvent> events = new ArrayList<>(2);
     String system = reader.read(line, owner, events::add);
+    Instant exact = LogScan.instant(line.exact());
+    Evidence told = exact == null ? null : Evidence.of(line.offset(), asked, exact);
+    if (told != null) {
+      into.add(told);
+    }
     LogWriter writer = system == null ? null : writers.get(system);
     for (LogEvent event : events) {
       Instant moment = moment(event, writer);

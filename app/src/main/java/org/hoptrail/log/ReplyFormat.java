@@ -15,6 +15,14 @@ public interface ReplyFormat {
   /// @param reply the reply as the sending host logged it, with or without its code
   @Nullable String queueId(String reply);
 
+  /// How a reply tells a queue id of this system: some leave a part of it away. A message whose id,
+  /// put through this, is what the reply told is the one.
+  ///
+  /// @param queueId an id as the log of this system has it
+  default String told(String queueId) {
+    return queueId;
+  }
+
   /// The moment the receiving host wrote into its reply, or null.
   default @Nullable Instant time(String reply) {
     return null;

@@ -117,6 +117,7 @@ final class TransferDraft {
       case LogEvent.Identified e -> messageId = messageId == null ? e.messageId() : messageId;
       case LogEvent.Enveloped e -> enveloped(e);
       case LogEvent.Addressed e -> recipient(e.recipient(), e.original());
+      case LogEvent.Begun e -> recipient(e.recipient(), e.original());
       case LogEvent.Titled e -> subject = e.subject();
       case LogEvent.Attempted e -> attempted(e, line, at);
       case LogEvent.Remarked e -> {}

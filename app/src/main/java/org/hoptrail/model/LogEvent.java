@@ -127,6 +127,36 @@ public sealed interface LogEvent {
       @Nullable String session)
       implements OfMessage {}
 
+  /// A delivery for one recipient was begun, of which further lines tell under a name of its own.
+  ///
+  /// @param attempt that name, unique on the host until it is finished
+  /// @param recipient the address, without angle brackets
+  /// @param original the address the message came with, when an alias changed it
+  /// @param transport how, in the words of the system
+  record Begun(
+      String queueId,
+      String attempt,
+      String recipient,
+      @Nullable String original,
+      @Nullable String transport)
+      implements OfMessage {}
+
+  /// What came of a delivery that was [Begun]. Systems that tell this in several lines send several
+  /// of these; facts add up until the outcome is told.
+  ///
+  /// @param attempt the name it was begun under
+  /// @param outcome null when the line does not tell it yet
+  /// @param relay where it was brought to, or null
+  /// @param dsn the enhanced status code, or null
+  /// @param reply the words of the other side, or the reason in the words of this host
+  record Finished(
+      String attempt,
+      @Nullable Outcome outcome,
+      @Nullable Peer relay,
+      @Nullable String dsn,
+      @Nullable String reply)
+      implements LogEvent {}
+
   /// Something that was said or went wrong on the way to a delivery, before its outcome.
   record Remarked(String queueId, @Nullable Peer relay, String text) implements OfMessage {}
 

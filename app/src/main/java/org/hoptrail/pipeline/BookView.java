@@ -31,6 +31,11 @@ final class BookView implements LogView {
     for (Transfer transfer : book.transfers()) {
       byId.computeIfAbsent(transfer.queueId(), id -> new ArrayList<>(1)).add(transfer);
     }
+    for (Transfer transfer : book.transfers()) {
+      if (transfer.parent() != null && transfer.system().equals("qmail")) {
+        byId.computeIfAbsent(transfer.parent(), id -> new ArrayList<>(1)).add(transfer);
+      }
+    }
     for (Delivery delivery : trails.deliveries()) {
       if (delivery.messageId() != null) {
         byMessageId.computeIfAbsent(delivery.messageId(), id -> new ArrayList<>(1)).add(delivery);

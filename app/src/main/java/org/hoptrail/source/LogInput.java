@@ -75,9 +75,12 @@ public final class LogInput {
     return path;
   }
 
-  /// The name of the directory it lies in; empty when its path shows none.
+  /// The name of the directory it lies in; empty when its path shows none. multilog names its files
+  /// `current` and `@400...`, and the directory after the program: then it is the one above.
   public String folder() {
     int end = path.lastIndexOf('/');
+    boolean multilog = path.endsWith("/current") || path.startsWith("/@4", end);
+    end = multilog ? path.lastIndexOf('/', end - 1) : end;
     int start = path.lastIndexOf('/', end - 1) + 1;
     String folder = end <= 0 ? "" : path.substring(start, end);
     boolean none = folder.equals(".") || folder.equals("..") || folder.endsWith("!");

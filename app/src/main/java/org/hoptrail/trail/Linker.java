@@ -140,17 +140,22 @@ final class Linker {
 
   /// The same Message-ID, queued near the time of the delivery, by a client that is the host before
   /// or at a host that is the relay, or handed over on the host itself.
-  private @Nullable Link byMessageId(Transfer from, Recipient recipient, Attempt last) {
-    List<Transfer> found = new ArrayList<>();
+  private List<Link> byMessageId(Transfer from, Recipient recipient, Attempt last) {
+    List<Transfer> sent = new ArrayList<>();
+    List<Link> handedOver = new ArrayList<>();
     for (Transfer to : transfers.ofMessageId(from.messageId())) {
       boolean later = !isSame(to, from) && isNear(last.at(), to.receivedAt(), NEAR);
-      if (later
-          && to.queued()
-          && (isHandedOver(from, to, last) || isSent(from, to, last, recipient))) {
-        found.add(to);
+      if (!later || !to.queued()) {
+        continue;
+      }
+      if (isHandedOver(from, to, last)) {
+        handedOver.add(new Link(to, HANDED_OVER));
+      } else if (isSent(from, to, last, recipient)) {
+        sent.add(to);
       }
     }
-    return best(from, last, found, By.MESSAGE_ID, "the same Message-ID at the same time");
+    Link best = best(from, last, sent, By.MESSAGE_ID, "the same Message-ID at the same time");
+    return best == null ? handedOver : List.of(best);
   }
 
   /// To a program on the host that submitted it again: a list, a filter, a forwarder.

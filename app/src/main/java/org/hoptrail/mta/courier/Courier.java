@@ -13,7 +13,9 @@ public final class Courier {
               "0.x and 1.x; courier/submit.C, courier/submit2.C",
               new CourierReceived(),
               new CourierMessageId())
-          .withTokens(new CourierMessageIdField());
+          .withTokens(new CourierMessageIdField())
+          .withLogs(new CourierLog())
+          .withReplies(new CourierReply());
 
   private Courier() {}
 }

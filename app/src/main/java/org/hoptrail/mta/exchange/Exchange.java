@@ -16,7 +16,8 @@ public final class Exchange {
               "Server 2007 and later, Exchange Online, Outlook.com; known from headers",
               new ExchangeReceived())
           .withFrontEnd(
-              new HostsUnder("mail.protection.outlook.com", "mail.protection.partner.outlook.cn"));
+              new HostsUnder("mail.protection.outlook.com", "mail.protection.partner.outlook.cn"))
+          .withReplies(new ExchangeReply());
 
   private Exchange() {}
 }

@@ -6,6 +6,7 @@ import org.hoptrail.log.Cursor;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Peer;
 import org.hoptrail.mta.TlsWords;
+import org.hoptrail.mta.UnitSpan;
 import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,8 @@ final class EximFields {
 
   private boolean times(String key, Cursor cursor) {
     switch (key) {
-      case "QT" -> queueTime = EximDuration.seconds(cursor.word());
-      case "DT" -> deliveryTime = EximDuration.seconds(cursor.word());
+      case "QT" -> queueTime = UnitSpan.seconds(cursor.word());
+      case "DT" -> deliveryTime = UnitSpan.seconds(cursor.word());
       case "RT", "D" -> cursor.word();
       default -> {
         return false;

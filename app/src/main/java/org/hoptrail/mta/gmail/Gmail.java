@@ -18,7 +18,8 @@ public final class Gmail {
               new GmailReceived(),
               new GmailId())
           .withFrontEnd(Gmail::isMx)
-          .withTokens(new GmailAddedMessageId(), new GmailThreadId());
+          .withTokens(new GmailAddedMessageId(), new GmailThreadId())
+          .withReplies(new GmailReply());
 
   private Gmail() {}
 

@@ -8,11 +8,13 @@ public final class OpenSmtpd {
   /// OpenSMTPD and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "opensmtpd",
-          "OpenSMTPD",
-          "5.x to 7.x; usr.sbin/smtpd/smtp_session.c, queue_backend.c",
-          new OpenSmtpdReceived(),
-          new OpenSmtpdMessageId());
+              "opensmtpd",
+              "OpenSMTPD",
+              "5.x to 7.x; usr.sbin/smtpd/smtp_session.c, queue_backend.c",
+              new OpenSmtpdReceived(),
+              new OpenSmtpdMessageId())
+          .withLogs(new OpenSmtpdLog())
+          .withReplies(new OpenSmtpdReply());
 
   private OpenSmtpd() {}
 }

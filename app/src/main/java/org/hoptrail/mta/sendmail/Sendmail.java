@@ -13,7 +13,9 @@ public final class Sendmail {
               "5.x to 8.18 and products made of it; cf/m4/proto.m4, srvrsmtp.c, queue.c",
               new SendmailReceived(),
               new SendmailQueueId())
-          .withTokens(new SendmailMessageId());
+          .withTokens(new SendmailMessageId())
+          .withLogs(new SendmailLog())
+          .withReplies(new SendmailReply());
 
   private Sendmail() {}
 }

@@ -1,14 +1,14 @@
-package org.hoptrail.mta.exim;
+package org.hoptrail.mta;
 
 import org.hoptrail.text.Ascii;
 
-/// Spans of time as Exim writes them (src/expand.c, `readconf_printtime`): `1w2d3h4m5s`, `0.123s`.
-final class EximDuration {
+/// Spans of time as Exim and OpenSMTPD write them: `1w2d3h4m5s`, `0.123s`.
+public final class UnitSpan {
 
-  private EximDuration() {}
+  private UnitSpan() {}
 
   /// The seconds of a span, NaN when it is none.
-  static double seconds(String text) {
+  public static double seconds(String text) {
     double total = 0;
     int at = 0;
     while (at < text.length()) {

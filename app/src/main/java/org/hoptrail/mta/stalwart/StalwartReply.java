@@ -1,0 +1,29 @@
+package org.hoptrail.mta.stalwart;
+
+import java.util.Locale;
+import org.hoptrail.log.ReplyFormat;
+import org.jspecify.annotations.Nullable;
+
+/// `250 2.0.0 Message queued with id HEX.` (crates/smtp/src/inbound/data.rs). Later versions
+/// name no
+/// id.
+final class StalwartReply implements ReplyFormat {
+
+  private static final String MARK = "Message queued with id ";
+  private static final StalwartQueueId ID = new StalwartQueueId();
+
+  @Override
+  public @Nullable String queueId(String reply) {
+    int at = reply.indexOf(MARK);
+    if (at < 0) {
+      return null;
+    }
+    int start = at + MARK.length();
+    int end = start;
+    while (end < reply.length() && Character.isLetterOrDigit(reply.charAt(end))) {
+      end++;
+    }
+    String id = reply.substring(start, end).toUpperCase(Locale.ROOT);
+    return ID.fits(id) ? id : null;
+  }
+}

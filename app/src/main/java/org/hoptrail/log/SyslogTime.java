@@ -25,17 +25,23 @@ final class SyslogTime {
       return LogLine.NO_TIME;
     }
     int month = month(b, p);
-    int tens = b[p + 4] == ' ' ? 0 : b[p + 4] - '0';
-    int ones = b[p + 5] - '0';
-    int second = clock(b, p + 7);
-    boolean shape = b[p + 6] == ' ' && ones >= 0 && ones <= 9 && tens >= 0 && tens <= 3;
+    int d = p - unpadded(b, p);
+    int tens = b[d + 4] == ' ' ? 0 : b[d + 4] - '0';
+    int ones = b[d + 5] - '0';
+    int second = clock(b, d + 7);
+    boolean shape = b[d + 6] == ' ' && ones >= 0 && ones <= 9 && tens >= 0 && tens <= 3;
     int day = tens * 10 + ones;
     if (month == 0 || !shape || second < 0 || !CivilTime.isDay(2000, month, day)) {
       return LogLine.NO_TIME;
     }
-    scan.at = p + 15;
+    scan.at = d + 15;
     int micro = fraction(scan);
     return line.clock().yearless(month, day, second, micro, line.offset());
+  }
+
+  /// 1 when the day has one digit and no blank in front of it, which RFC 3164 demands.
+  private static int unpadded(byte[] b, int p) {
+    return b[p + 4] != ' ' && b[p + 5] == ' ' ? 1 : 0;
   }
 
   /// `2026-02-03T10:11:12.123456+01:00`; a zone is demanded.

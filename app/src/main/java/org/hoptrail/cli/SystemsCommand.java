@@ -15,7 +15,9 @@ final class SystemsCommand implements Callable<Integer> {
 
   private final Common common =
       new Common(
-          this, "systems", "Lists the mail systems whose trace fields, ids and times are known.");
+          this,
+          "systems",
+          "Lists the mail systems whose trace fields, ids, times or logs are known.");
 
   SystemsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -47,6 +49,7 @@ final class SystemsCommand implements Callable<Integer> {
     append(out, !system.dialects().isEmpty(), "stamps");
     append(out, system.queueIds() != null, "ids");
     append(out, !system.tokens().isEmpty(), "times");
+    append(out, !system.logs().isEmpty(), "logs");
     return out.toString();
   }
 

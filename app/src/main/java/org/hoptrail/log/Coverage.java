@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.hoptrail.model.LogPlace;
 import org.jspecify.annotations.Nullable;
 
-/// What of the logs was understood: lines by system, lines that nobody read by class, files that
+/// What of the logs was understood: lines by system, lines that do not
+/// speak of mail by tag, lines that nobody read by class, files that
 /// could not be read to their end, and how each file's clock was known.
 public final class Coverage {
 
@@ -24,6 +25,7 @@ public final class Coverage {
   public record Failure(String path, long offset, IOException cause) {}
 
   private final Map<String, long[]> read = new TreeMap<>();
+  private final Map<String, long[]> foreign = new TreeMap<>();
   private final Map<String, long[]> unread = new TreeMap<>();
   private final Map<String, List<LogPlace>> examples = new TreeMap<>();
   private final Map<String, String> clocks = new TreeMap<>();
@@ -47,6 +49,11 @@ public final class Coverage {
 
   private void missed(LogFile file) {
     LogLine line = file.line();
+    String other = ForeignPrograms.of(line);
+    if (other != null) {
+      foreign.computeIfAbsent(other, o -> new long[1])[0]++;
+      return;
+    }
     Program program = line.program();
     String what =
         line.length() == 0
@@ -88,6 +95,15 @@ public final class Coverage {
   public Map<String, Long> read() {
     Map<String, Long> result = new TreeMap<>();
     read.forEach((system, count) -> result.put(system, count[0]));
+    return result;
+  }
+
+  /// Lines of programs that have nothing to do with mail, by tag, and `mark` for what syslog
+  /// daemons
+  /// put between the lines.
+  public Map<String, Long> foreign() {
+    Map<String, Long> result = new TreeMap<>();
+    foreign.forEach((tag, count) -> result.put(tag, count[0]));
     return result;
   }
 

@@ -196,7 +196,7 @@ public final class Cursor {
     int start = ++at;
     at = indexOf(']');
     IpAddress address = address(start, at);
-    String inside = address == null ? text(start, at) : null;
+    String inside = address == null && !matches(start, "unknown]") ? text(start, at) : null;
     at = Math.min(end, at + 1);
     int port = 0;
     if (peek() == ':' && at + 1 < end && Ascii.isDigit(bytes[at + 1])) {

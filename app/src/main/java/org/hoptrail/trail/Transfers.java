@@ -58,7 +58,8 @@ final class Transfers {
   }
 
   /// Those of a queue id on any host. Courier leaves the first group of its ids out of its replies:
-  /// an id is also found without it. qmail tells the name the message had before it was queued: where
+  /// an id is also found without it. qmail tells the name the message had before it was queued:
+  /// where
   /// no message has the id, those are found that had it before.
   List<Transfer> ofId(String queueId) {
     List<Transfer> found = byId.get(queueId);

@@ -25,12 +25,13 @@ final class Pages {
     out.append(
         "What is read of each: `stamps` are the trace fields it writes, `ids` its queue ids ");
     out.append(
-        "as far as they follow a rule, `times` the times it hides in other fields. A stamp ");
+        "as far as they follow a rule, `times` the times it hides in other fields, `logs` its ");
     out.append(
-        "that no system recognises is read by the RFC and called `generic`. To add a system: ");
+        "logs. A stamp that no system recognises is read by the RFC and called `generic`. To ");
+    out.append("add a system: one folder in `app/src/main/java/org/hoptrail/mta`, one line in ");
     out.append(
-        "one folder in `app/src/main/java/org/hoptrail/mta`, one line in `MailSystems`, one ");
-    out.append("folder in `samples/received`.\n\n");
+        "`MailSystems`, one folder in `samples/received` or, for what only writes logs, in ");
+    out.append("`samples/log`.\n\n");
     out.append("| system | name | reads | seen, and where its formats are defined |\n");
     out.append("|---|---|---|---|\n");
     systems.stream().sorted((a, b) -> a.id().compareTo(b.id())).forEach(s -> system(out, s));
@@ -38,7 +39,9 @@ final class Pages {
   }
 
   private static void system(StringBuilder out, MailSystem system) {
-    out.append("| [").append(system.id()).append("](../samples/received/").append(system.id());
+    boolean traces = !system.dialects().isEmpty() || !system.tokens().isEmpty();
+    out.append("| [").append(system.id()).append("](../samples/");
+    out.append(traces || system.logs().isEmpty() ? "received/" : "log/").append(system.id());
     out.append(") | ").append(system.title());
     out.append(" | ").append(SystemsCommand.reads(system).replace(",", ", "));
     out.append(" | ").append(system.about().replace("|", "\\|")).append(" |\n");

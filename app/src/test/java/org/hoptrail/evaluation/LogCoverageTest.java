@@ -29,8 +29,12 @@ class LogCoverageTest {
     "logs, 0.10",
     "logs/exim-4.99/log, 0.5",
     "logs/exim-4.99/rejectlog, 0.5",
-    "lab/open/logs, 0.50",
-    "lab/zoo/logs, 0.30"
+    "logs/kumina, 1.00",
+    "logs/lightmeter, 0.95",
+    "logs/msimerson, 0.80",
+    "logs/crowdsec, 0.55",
+    "lab/open/logs, 0.60",
+    "lab/zoo/logs, 0.45"
   })
   void nearlyEveryLineIsClassified(String folder, double least) {
     Path logs = SharedData.require("data/" + folder);
@@ -46,6 +50,7 @@ class LogCoverageTest {
             .mapToLong(e -> e.getValue().count())
             .sum();
     System.out.printf("%s: %d lines, %d unread%n", folder, coverage.lines(), unread);
+    System.out.println("  foreign: " + coverage.foreign());
     coverage.unread().entrySet().stream()
         .sorted(Map.Entry.comparingByValue((a, b) -> Long.compare(b.count(), a.count())))
         .limit(SHOWN)

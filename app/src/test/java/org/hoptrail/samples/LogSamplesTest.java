@@ -67,6 +67,9 @@ class LogSamplesTest {
             .read(files.find(List.of(file.toString()), InputStream.nullInputStream()), story);
     assertThat(coverage.failures()).isEmpty();
     coverage
+        .foreign()
+        .forEach((tag, count) -> story.text.append("foreign " + tag + " " + count + "\n"));
+    coverage
         .clocks()
         .values()
         .forEach(note -> story.text.append("clock ").append(note).append('\n'));

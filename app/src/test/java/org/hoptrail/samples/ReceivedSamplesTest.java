@@ -32,7 +32,12 @@ class ReceivedSamplesTest {
 
   @Test
   void everyMailSystemHasSamplesAndEveryFolderASystem() throws IOException {
-    List<String> systems = MailSystems.ALL.stream().map(MailSystem::id).sorted().toList();
+    List<String> systems =
+        MailSystems.ALL.stream()
+            .filter(ReceivedSamplesTest::isKnownFromHeaders)
+            .map(MailSystem::id)
+            .sorted()
+            .toList();
     try (Stream<Path> folders = Files.list(FOLDER)) {
       List<String> names = folders.map(path -> path.getFileName().toString()).sorted().toList();
       List<String> expected = new ArrayList<>(systems);
@@ -42,5 +47,11 @@ class ReceivedSamplesTest {
     for (String system : systems) {
       assertThat(Samples.below(FOLDER.resolve(system))).as("samples of " + system).isNotEmpty();
     }
+  }
+
+  /// A system that only writes logs has its samples there.
+  private static boolean isKnownFromHeaders(MailSystem system) {
+    boolean traces = !system.dialects().isEmpty() || !system.tokens().isEmpty();
+    return traces || system.logs().isEmpty();
   }
 }

@@ -8,11 +8,12 @@ public final class Amavis {
   /// amavis and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "amavis",
-          "amavis",
-          "amavisd-new and amavis 2.x; lib/Amavis",
-          new AmavisReceived(),
-          new AmavisMailId());
+              "amavis",
+              "amavis",
+              "amavisd-new and amavis 2.x; lib/Amavis",
+              new AmavisReceived(),
+              new AmavisMailId())
+          .withLogs(new AmavisLog());
 
   private Amavis() {}
 }

@@ -11,6 +11,7 @@ import org.hoptrail.mta.beehive.Beehive;
 import org.hoptrail.mta.brevo.Brevo;
 import org.hoptrail.mta.chasquid.Chasquid;
 import org.hoptrail.mta.ciscoesa.CiscoEsa;
+import org.hoptrail.mta.clamav.ClamAv;
 import org.hoptrail.mta.cloudmark.Cloudmark;
 import org.hoptrail.mta.communigate.CommuniGate;
 import org.hoptrail.mta.coremail.Coremail;
@@ -44,17 +45,21 @@ import org.hoptrail.mta.james.James;
 import org.hoptrail.mta.javamail.JavaMail;
 import org.hoptrail.mta.kerio.Kerio;
 import org.hoptrail.mta.kumomta.KumoMta;
+import org.hoptrail.mta.lightmeter.Lightmeter;
 import org.hoptrail.mta.listserv.Listserv;
 import org.hoptrail.mta.maddy.Maddy;
 import org.hoptrail.mta.mailenable.MailEnable;
 import org.hoptrail.mta.mailgun.Mailgun;
+import org.hoptrail.mta.mailscanner.MailScanner;
 import org.hoptrail.mta.mailsweeper.MailSweeper;
+import org.hoptrail.mta.mailu.Mailu;
 import org.hoptrail.mta.mandrill.Mandrill;
 import org.hoptrail.mta.mdaemon.MDaemon;
 import org.hoptrail.mta.mercury.Mercury;
 import org.hoptrail.mta.messagelabs.MessageLabs;
 import org.hoptrail.mta.mfilter.MFilter;
 import org.hoptrail.mta.mimecast.Mimecast;
+import org.hoptrail.mta.mimedefang.MimeDefang;
 import org.hoptrail.mta.momentum.Momentum;
 import org.hoptrail.mta.mox.Mox;
 import org.hoptrail.mta.mozilla.Mozilla;
@@ -62,18 +67,27 @@ import org.hoptrail.mta.mutt.Mutt;
 import org.hoptrail.mta.nemesis.Nemesis;
 import org.hoptrail.mta.netscape.Netscape;
 import org.hoptrail.mta.nullmailer.Nullmailer;
+import org.hoptrail.mta.opendkim.OpenDkim;
+import org.hoptrail.mta.opendmarc.OpenDmarc;
 import org.hoptrail.mta.opensmtpd.OpenSmtpd;
 import org.hoptrail.mta.outlook.Outlook;
 import org.hoptrail.mta.pine.Pine;
+import org.hoptrail.mta.pmg.Pmg;
+import org.hoptrail.mta.policyd.Policyd;
+import org.hoptrail.mta.policydspf.PolicydSpf;
 import org.hoptrail.mta.postfix.Postfix;
+import org.hoptrail.mta.postgrey.Postgrey;
 import org.hoptrail.mta.postini.Postini;
 import org.hoptrail.mta.postoffice.PostOffice;
+import org.hoptrail.mta.postsrsd.Postsrsd;
 import org.hoptrail.mta.powermta.PowerMta;
 import org.hoptrail.mta.proofpoint.Proofpoint;
 import org.hoptrail.mta.python.Python;
 import org.hoptrail.mta.qmail.Qmail;
 import org.hoptrail.mta.rockliffe.Rockliffe;
+import org.hoptrail.mta.rspamd.Rspamd;
 import org.hoptrail.mta.salesforce.Salesforce;
+import org.hoptrail.mta.saslauthd.Saslauthd;
 import org.hoptrail.mta.sendgrid.SendGrid;
 import org.hoptrail.mta.sendmail.Sendmail;
 import org.hoptrail.mta.ses.Ses;
@@ -200,7 +214,21 @@ public final class MailSystems {
           Ssmtp.SYSTEM,
           Chasquid.SYSTEM,
           Maddy.SYSTEM,
-          SpamAssassin.SYSTEM);
+          SpamAssassin.SYSTEM,
+          OpenDkim.SYSTEM,
+          OpenDmarc.SYSTEM,
+          PolicydSpf.SYSTEM,
+          Postgrey.SYSTEM,
+          Postsrsd.SYSTEM,
+          ClamAv.SYSTEM,
+          MimeDefang.SYSTEM,
+          MailScanner.SYSTEM,
+          Saslauthd.SYSTEM,
+          Pmg.SYSTEM,
+          Rspamd.SYSTEM,
+          Mailu.SYSTEM,
+          Lightmeter.SYSTEM,
+          Policyd.SYSTEM);
 
   private MailSystems() {}
 }

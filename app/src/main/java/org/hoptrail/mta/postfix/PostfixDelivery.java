@@ -1,5 +1,6 @@
 package org.hoptrail.mta.postfix;
 
+import java.util.List;
 import org.hoptrail.log.Cursor;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
@@ -10,8 +11,12 @@ import org.hoptrail.model.Peer;
 import org.jspecify.annotations.Nullable;
 
 /// `to=<..>[, orig_to=<..>], relay=R[, conn_use=N], delay=D, delays=a/b/c/d[, tls=..], dsn=x.y.z,
-/// status=S (TEXT)` (global/log_adhoc.c). All delivery agents write it, and smtpd for `verify`.
+/// status=S (TEXT)` (global/log_adhoc.c). All delivery agents write it. An address probe ends as
+/// `deliverable` or `undeliverable`: nothing was delivered, and its outcome is unknown here.
 final class PostfixDelivery {
+
+  /// What local(8) says when an alias or a .forward file led to a new message.
+  private static final String FORWARDED = "forwarded as ";
 
   private final String id;
   private final Cursor cursor;
@@ -41,7 +46,7 @@ final class PostfixDelivery {
     delivery.recipient = cursor.path();
     while (cursor.skip(", ")) {
       if (cursor.skip("status=")) {
-        sink.event(delivery.attempted(cursor.before(" ")));
+        delivery.attempted(cursor.before(" "), sink);
         return true;
       }
       delivery.field();
@@ -67,7 +72,11 @@ final class PostfixDelivery {
   }
 
   private @Nullable Peer relay() {
-    return cursor.skip("none") ? null : cursor.peer();
+    if (cursor.sees("none,")) {
+      cursor.back(cursor.at() + "none".length());
+      return null;
+    }
+    return cursor.peer();
   }
 
   /// Before the queue manager, in the queue, connecting, sending.
@@ -79,12 +88,22 @@ final class PostfixDelivery {
     transmission = cursor.decimal();
   }
 
-  private LogEvent attempted(String status) {
+  private void attempted(String status, LogSink sink) {
     cursor.skip(" ");
-    String reply = cursor.rest();
-    if (reply.startsWith("(") && reply.endsWith(")")) {
-      reply = reply.substring(1, reply.length() - 1);
+    String reply = inside(cursor.rest());
+    sink.event(event(status, reply));
+    if (reply.startsWith(FORWARDED)) {
+      sink.event(new LogEvent.Handed(id, List.of(reply.substring(FORWARDED.length())), "local"));
     }
+  }
+
+  /// The text without the parentheses around it; a line cut off has lost the last.
+  private static String inside(String text) {
+    int end = text.length() - (text.endsWith(")") ? 1 : 0);
+    return text.startsWith("(") ? text.substring(1, Math.max(1, end)) : text;
+  }
+
+  private LogEvent event(String status, String reply) {
     return new LogEvent.Attempted(
         id,
         recipient,

@@ -10,10 +10,12 @@ import org.hoptrail.model.LogEvent;
 import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/// The log of Postfix, all daemons. The tag is `INSTANCE[/SERVICE...]/DAEMON`; the body
-/// begins with a
-/// queue id, `NOQUEUE`, a severity, or speaks of the connection.
+/// The log of Postfix, all daemons. The tag is `INSTANCE[/SERVICE...]/DAEMON` (`syslog_name`); the
+/// body begins with a queue id, `NOQUEUE`, a severity, or speaks of the connection.
 final class PostfixLog implements LogFormat {
+
+  private static final int SHORTEST_ID = 6;
+  private static final int LONGEST_ID = 24;
 
   private static final Set<String> DAEMONS =
       Set.of(
@@ -22,6 +24,7 @@ final class PostfixLog implements LogFormat {
           "lmtp",
           "qmgr",
           "nqmgr",
+          "oqmgr",
           "cleanup",
           "pickup",
           "local",
@@ -39,6 +42,7 @@ final class PostfixLog implements LogFormat {
           "scache",
           "tlsproxy",
           "tlsmgr",
+          "tlsrpt",
           "trivial-rewrite",
           "verify",
           "master",
@@ -53,90 +57,83 @@ final class PostfixLog implements LogFormat {
           "flush",
           "showq",
           "qmqpd",
-          "oqmgr",
           "postlogd",
           "postfix-script",
           "postlog",
           "spawn",
-          "policy-spf",
           "postmulti",
           "postcat",
           "postkick",
           "postlock",
-          "postconf",
-          "tlsrpt");
+          "postconf");
 
   @Override
   public boolean reads(Program program) {
     boolean ours = program.name().startsWith("postfix");
-    return ours || program.tag().indexOf('/') > 0 && DAEMONS.contains(program.daemon());
+    return ours || program.tag().indexOf('/') >= 0 && DAEMONS.contains(program.daemon());
   }
 
   @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     String id = queueId(cursor);
-    if (id == null) {
-      return PostfixConnection.read(line, cursor, sink) || PostfixNotes.read(line, cursor, sink);
+    if (id != null) {
+      return ofMessage(id, line, cursor, sink);
     }
-    return id.equals("NOQUEUE")
-        ? PostfixRefusal.read(null, line, cursor, sink)
-        : ofMessage(id, line, cursor, sink);
+    if (cursor.skip("NOQUEUE: ")) {
+      return PostfixRefusal.read(null, line, cursor, sink)
+          || PostfixQueue.proxied(line, cursor, sink);
+    }
+    return PostfixConnection.read(line, cursor, sink)
+        || PostfixScreen.read(line, cursor, sink)
+        || PostfixRefusal.proxy(line, cursor, sink)
+        || PostfixWarnings.read(line, cursor, sink)
+        || PostfixNotes.read(cursor, sink);
   }
 
-  /// Takes the queue id and the colon that begin a body; null when none do.
-  private static @Nullable String queueId(Cursor cursor) {
+  /// Takes the queue id that begins a body, its colon and blank; null when none does. An id has a
+  /// digit or is all hex: `warning`, `statistics` and the like are neither.
+  static @Nullable String queueId(Cursor cursor) {
     int start = cursor.at();
-    int colon = cursor.indexOf(':');
-    int length = colon - start;
-    if (length < 6 || length > 24) {
-      return null;
+    boolean digit = false;
+    boolean hex = true;
+    int next = cursor.peek();
+    while (Ascii.isAlphanumeric(next)) {
+      boolean isDigit = next <= '9';
+      digit |= isDigit;
+      hex &= isDigit || next <= 'F';
+      cursor.back(cursor.at() + 1);
+      next = cursor.peek();
     }
-    String id = cursor.text(start, colon);
-    for (int i = 0; i < length; i++) {
-      if (!Ascii.isAlphanumeric(id.charAt(i))) {
-        return null;
-      }
-    }
-    cursor.back(colon);
-    if (!cursor.skip(": ")) {
+    int end = cursor.at();
+    int length = end - start;
+    boolean fits = length >= SHORTEST_ID && length <= LONGEST_ID && (digit || hex);
+    if (!fits || !cursor.skip(": ")) {
       cursor.back(start);
       return null;
     }
-    boolean word = id.equals("NOQUEUE") || hasDigit(id);
-    if (!word) {
-      cursor.back(start);
-      return null;
-    }
-    return id;
-  }
-
-  /// Queue ids have a digit; `warning`, `statistics` and the like have none.
-  private static boolean hasDigit(String id) {
-    for (int i = 0; i < id.length(); i++) {
-      if (Ascii.isDigit(id.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return cursor.text(start, end);
   }
 
   private static boolean ofMessage(String id, LogLine line, Cursor cursor, LogSink sink) {
-    return switch (cursor.peek()) {
-      case 't' -> PostfixDelivery.read(id, line, cursor, sink) || other(id, line, cursor, sink);
-      case 'f' -> PostfixQueue.from(id, cursor, sink) || other(id, line, cursor, sink);
-      case 'c' -> PostfixQueue.client(id, line, cursor, sink) || other(id, line, cursor, sink);
-      case 'm', 'r' -> PostfixQueue.messageId(id, cursor, sink) || other(id, line, cursor, sink);
-      default -> other(id, line, cursor, sink);
-    };
+    boolean read =
+        switch (cursor.peek()) {
+          case 't' -> PostfixDelivery.read(id, line, cursor, sink);
+          case 'f' -> PostfixQueue.from(id, cursor, sink);
+          case 'c' -> PostfixQueue.client(id, line, cursor, sink);
+          case 'm' -> PostfixQueue.messageId(id, cursor, sink);
+          case 'r' -> PostfixQueue.removed(id, cursor, sink);
+          default -> false;
+        };
+    return read
+        || PostfixRefusal.read(id, line, cursor, sink)
+        || PostfixQueue.other(id, cursor, sink)
+        || remarked(id, cursor, sink);
   }
 
-  private static boolean other(String id, LogLine line, Cursor cursor, LogSink sink) {
-    if (PostfixQueue.other(id, line, cursor, sink)
-        || PostfixRefusal.read(id, line, cursor, sink)
-        || PostfixHeaderCheck.read(id, line, cursor, sink)) {
-      return true;
-    }
+  /// Whatever else a daemon says of a message: `skipped, still being delivered`, `passing <a@b> to
+  /// transport=lmtp`, `Cannot start TLS: handshake failure`, `enabling PIX workarounds: ..`.
+  private static boolean remarked(String id, Cursor cursor, LogSink sink) {
     sink.event(new LogEvent.Remarked(id, null, cursor.rest()));
     return true;
   }

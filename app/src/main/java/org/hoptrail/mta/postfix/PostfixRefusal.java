@@ -8,122 +8,112 @@ import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Peer;
 import org.jspecify.annotations.Nullable;
 
-/// `ACTION: STAGE from name[addr]: TEXT; from=<..> to=<..> proto=.. helo=<..>`
-/// (smtpd/smtpd_check.c log_whatsup; postscreen with commas). Sender and recipient are absent
-/// before
-/// their stages; TEXT may hold anything, semicolons too.
+/// `ACTION: STAGE from name[addr]: TEXT; FIELDS` (smtpd/smtpd_check.c log_whatsup, postscreen/
+/// postscreen_smtpd.c, cleanup/cleanup_milter.c), and the header and body checks of cleanup.
+/// postscreen writes no name before the bracket; its sessions are named by address and port.
 final class PostfixRefusal {
+
+  private static final int LONGEST_STAGE = 40;
 
   private static final Set<String> ACTIONS =
       Set.of(
           "reject",
           "reject_warning",
-          "milter-reject",
-          "milter-hold",
-          "milter-discard",
           "hold",
           "discard",
           "filter",
           "redirect",
           "warn",
+          "warning",
           "info",
           "bcc",
           "prepend",
           "replace",
+          "strip",
           "delay",
-          "proxy-reject",
-          "proxy-accept",
           "permit",
           "trace",
           "log",
-          "client");
+          "pass");
 
-  private PostfixRefusal() {}
+  private final @Nullable String id;
+  private final String action;
+  private final LogLine line;
+  private final Cursor cursor;
+  private String session;
+  private String stage = "";
+  private @Nullable Peer client;
+
+  private PostfixRefusal(@Nullable String id, String action, LogLine line, Cursor cursor) {
+    this.id = id;
+    this.action = action;
+    this.line = line;
+    this.cursor = cursor;
+    this.session = line.session();
+  }
 
   static boolean read(@Nullable String id, LogLine line, Cursor cursor, LogSink sink) {
     int start = cursor.at();
     String action = cursor.before(": ");
-    if (!ACTIONS.contains(action) || !cursor.skip(": ")) {
-      cursor.back(start);
-      return id == null && client(line, cursor, sink);
-    }
-    String stage = cursor.until(" from ");
-    boolean short_ = stage == null || stage.length() > 24 || stage.contains(";");
-    if (short_ && !action.startsWith("proxy-")) {
+    boolean known = ACTIONS.contains(action) || action.startsWith("milter-");
+    if (!known || !cursor.skip(": ")) {
       cursor.back(start);
       return false;
     }
-    refused(id, action, stage, line, cursor, sink);
-    return true;
-  }
-
-  /// `NOQUEUE: client=name[addr]`: a proxy before the queue takes the mail.
-  private static boolean client(LogLine line, Cursor cursor, LogSink sink) {
-    if (!cursor.skip("client=")) {
+    if (id != null && PostfixHeaderCheck.read(id, action, line, cursor, sink)) {
+      return true;
+    }
+    PostfixRefusal refusal = new PostfixRefusal(id, action, line, cursor);
+    if (!refusal.client()) {
+      cursor.back(start);
       return false;
     }
-    sink.event(new LogEvent.Opened(line.session(), cursor.peer()));
+    refusal.tell(sink);
     return true;
   }
 
-  private static void refused(
-      @Nullable String id,
-      String action,
-      @Nullable String stage,
-      LogLine line,
-      Cursor cursor,
-      LogSink sink) {
-    Peer client = stage == null ? null : cursor.peer();
-    cursor.skip(": ");
-    int text = cursor.at();
-    int tail = tail(cursor);
-    String reply = cursor.text(text, tail);
-    cursor.back(tail);
-    Fields fields = new Fields(cursor);
+  /// `STAGE from name[addr]: `.
+  private boolean client() {
+    int from = cursor.find(" from ");
+    if (from < 0 || from - cursor.at() > LONGEST_STAGE) {
+      return false;
+    }
+    stage = cursor.text(cursor.at(), from);
+    cursor.skipPast(" from ");
+    int peer = cursor.at();
+    boolean named = cursor.peek() != '[';
+    client = cursor.peer();
+    session = named ? session : cursor.text(peer, cursor.at());
+    return cursor.skip(": ");
+  }
+
+  /// `proxy-accept: END-OF-MESSAGE: REPLY; FIELDS` and `proxy-reject` (smtpd/smtpd.c): the answer
+  /// of a filter before the queue. The client is that of the connection.
+  static boolean proxy(LogLine line, Cursor cursor, LogSink sink) {
+    int start = cursor.at();
+    boolean accept = cursor.skip("proxy-accept: ");
+    if (!accept && !cursor.skip("proxy-reject: ")) {
+      return false;
+    }
+    String action = accept ? "proxy-accept" : "proxy-reject";
+    PostfixRefusal refusal = new PostfixRefusal(null, action, line, cursor);
+    String stage = cursor.until(": ");
+    if (stage == null || stage.length() > LONGEST_STAGE) {
+      cursor.back(start);
+      return false;
+    }
+    refusal.stage = stage;
+    refusal.tell(sink);
+    return true;
+  }
+
+  private void tell(LogSink sink) {
+    PostfixFields fields = PostfixFields.ofRefusal(cursor);
+    fields.login(line, client, sink);
+    Peer told = client == null || fields.helo == null ? client : client.withHelo(fields.helo);
+    String reply = cursor.text(cursor.at(), fields.start).strip();
     sink.event(
         new LogEvent.Refused(
-            id,
-            line.session(),
-            action,
-            stage,
-            client == null ? null : client.withHelo(fields.helo),
-            fields.sender,
-            fields.recipient,
-            reply));
-  }
-
-  /// Where `; from=<..>` or `; proto=..` begins, or the end.
-  private static int tail(Cursor cursor) {
-    int from = cursor.find("; from=<");
-    int proto = cursor.find("; proto=");
-    int to = cursor.find("; to=<");
-    int best = cursor.slice().end();
-    for (int at : new int[] {from, proto, to}) {
-      best = at >= 0 && at < best ? at : best;
-    }
-    return best;
-  }
-
-  /// `; from=<..>[,] to=<..>[,] proto=..[,] helo=<..>`.
-  private static final class Fields {
-    private @Nullable String sender;
-    private @Nullable String recipient;
-    private @Nullable String helo;
-
-    Fields(Cursor cursor) {
-      cursor.skip(";");
-      while (!cursor.skipBlanks().isDone()) {
-        if (cursor.skip("from=")) {
-          sender = cursor.path();
-        } else if (cursor.skip("to=")) {
-          recipient = cursor.path();
-        } else if (cursor.skip("helo=")) {
-          helo = cursor.path();
-        } else {
-          cursor.before(" ");
-        }
-        cursor.skip(",");
-      }
-    }
+            id, session, action, stage, told, fields.sender, fields.recipient, reply));
   }
 }

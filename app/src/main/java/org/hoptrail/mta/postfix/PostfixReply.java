@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class PostfixReply implements ReplyFormat {
 
   private static final String MARK = "queued as ";
+  private static final PostfixQueueId QUEUE_ID = new PostfixQueueId();
 
   @Override
   public @Nullable String queueId(String reply) {
@@ -20,6 +21,7 @@ final class PostfixReply implements ReplyFormat {
     while (end < reply.length() && Character.isLetterOrDigit(reply.charAt(end))) {
       end++;
     }
-    return end - start < 6 ? null : reply.substring(start, end);
+    String id = reply.substring(start, end);
+    return QUEUE_ID.fits(id) ? id : null;
   }
 }

@@ -8,10 +8,11 @@ public final class Zimbra {
   /// Zimbra and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "zimbra",
-          "Zimbra",
-          "the LMTP server of the mailbox; LmtpHandler.java",
-          new ZimbraReceived());
+              "zimbra",
+              "Zimbra",
+              "the LMTP server of the mailbox; LmtpHandler.java",
+              new ZimbraReceived())
+          .withLogs(new ZimbraLog());
 
   private Zimbra() {}
 }

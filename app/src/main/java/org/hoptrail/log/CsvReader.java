@@ -95,7 +95,9 @@ final class CsvReader {
   private Map<String, Integer> names() {
     Map<String, Integer> found = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      found.putIfAbsent(text(i).trim().toLowerCase(Locale.ROOT), i);
+      String name = text(i).trim().toLowerCase(Locale.ROOT);
+      found.putIfAbsent(name, i);
+      found.putIfAbsent(name.replace('_', '-'), i);
     }
     return found;
   }

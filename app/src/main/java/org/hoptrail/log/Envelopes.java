@@ -5,7 +5,8 @@ import java.util.List;
 /// The envelopes that are known, the commonest first.
 final class Envelopes {
 
-  static final List<Envelope> ALL = List.of(
+  static final List<Envelope> ALL =
+      List.of(
           new ContainerEnvelope(),
           new SyslogEnvelope(),
           new JournalJsonEnvelope(),

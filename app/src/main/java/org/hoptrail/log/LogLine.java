@@ -27,6 +27,7 @@ public final class LogLine {
   private int sessionEnd;
   private @Nullable LineFeed feed;
   private final CsvReader csv = new CsvReader();
+  private final LineMemory memory = new LineMemory();
   private @Nullable JsonRecord json;
   private boolean jsonTried;
 
@@ -106,6 +107,11 @@ public final class LogLine {
   /// Quoted values that hold line breaks take the following lines in.
   public @Nullable CsvRow row() {
     return csv.row(this);
+  }
+
+  /// What earlier lines of this file left behind.
+  public LineMemory memory() {
+    return memory;
   }
 
   /// The line as a JSON object, or null when it is none.

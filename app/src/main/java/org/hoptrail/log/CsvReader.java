@@ -27,10 +27,12 @@ final class CsvReader {
   private int size;
   private boolean open;
   private boolean read;
+  private boolean isHeader;
 
   /// Forgets the values, not the columns.
   void forget() {
     read = false;
+    isHeader = false;
   }
 
   /// Takes the names of the columns.
@@ -54,6 +56,7 @@ final class CsvReader {
     }
     columns.clear();
     columns.putAll(found);
+    isHeader = true;
     return true;
   }
 
@@ -102,9 +105,9 @@ final class CsvReader {
     return found;
   }
 
-  /// The line as a row, or null when no columns are known.
+  /// The line as a row, or null when no columns are known or it names them.
   @Nullable CsvRow row(LogLine line) {
-    if (columns.isEmpty()) {
+    if (columns.isEmpty() || isHeader) {
       return null;
     }
     if (!read) {

@@ -103,7 +103,8 @@ public final class LogLine {
     csv.assume(row);
   }
 
-  /// The line as a row of the table whose columns a line before it named; null when none did.
+  /// The line as a row of the table whose columns a line before it named; null when none did, and
+  /// for a line that names columns.
   /// Quoted values that hold line breaks take the following lines in.
   public @Nullable CsvRow row() {
     return csv.row(this);

@@ -86,12 +86,11 @@ final class ExchangeEvent {
       sink.event(new LogEvent.Identified(id, messageId));
     }
     List<String> recipients = recipients(row);
-    List<String> states = List.of(row.text("recipient-status").split(";", -1));
+    List<String> states = ExchangeReplyText.parallel(row.text("recipient-status"), recipients);
     String context = row.text("source-context");
     String said = ExchangeReplyText.in(context);
     for (int i = 0; i < recipients.size(); i++) {
-      boolean parallel = states.size() == recipients.size();
-      String status = parallel ? states.get(i) : row.text("recipient-status");
+      String status = states.get(i);
       boolean sent = row.text("event-id").startsWith("SEND");
       String reply = sent ? first(said, status, context) : first(status, said, context);
       sink.event(attempt(id, recipients.get(i), outcome, reply, row));
@@ -111,11 +110,12 @@ final class ExchangeEvent {
       String id, String recipient, Outcome outcome, @Nullable String reply, CsvRow row) {
     String name = row.any("server-hostname");
     String address = row.any("server-ip");
+    String source = row.text("source").toLowerCase(Locale.ROOT);
+    boolean moved = source.equals("smtp") || source.equals("storedriver");
     Peer relay =
-        name == null && address == null
+        !moved || name == null && address == null
             ? null
             : new Peer(name, address == null ? null : IpAddress.parse(address), 0, null);
-    String source = row.text("source").toLowerCase(Locale.ROOT);
     String inside = reply == null ? null : ExchangeReplyText.in(reply);
     return new LogEvent.Attempted(
         id,

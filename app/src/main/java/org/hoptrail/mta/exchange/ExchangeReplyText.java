@@ -1,5 +1,8 @@
 package org.hoptrail.mta.exchange;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,33 @@ final class ExchangeReplyText {
     for (int i = 0; i + 4 <= text.length(); i++) {
       boolean border = i == 0 || "; ={[".indexOf(text.charAt(i - 1)) >= 0;
       if (border && isCode(text, i)) {
-        return text.substring(i);
+        int behind = text.indexOf(";ClientSubmitTime:", i);
+        return text.substring(i, behind < 0 ? text.length() : behind);
       }
     }
     return null;
+  }
+
+  /// A list as long as that of the recipients: semicolons part the states, but stand inside of
+  /// some,
+  /// so that where there are too many, only those before a code or a bracket count.
+  static List<String> parallel(String states, List<String> recipients) {
+    List<String> parts = List.of(states.split(";", -1));
+    if (parts.size() != recipients.size()) {
+      parts = new ArrayList<>();
+      int start = 0;
+      for (int i = states.indexOf(';'); i >= 0; i = states.indexOf(';', i + 1)) {
+        boolean code = i + 5 <= states.length() && isCode(states, i + 1);
+        if (code || states.startsWith("[", i + 1)) {
+          parts.add(states.substring(start, i));
+          start = i + 1;
+        }
+      }
+      parts.add(states.substring(start));
+    }
+    return parts.size() == recipients.size()
+        ? parts
+        : Collections.nCopies(recipients.size(), states);
   }
 
   private static boolean isCode(String text, int i) {

@@ -39,7 +39,7 @@ final class ExchangeTraceSummary implements LogFormat {
   @Override
   public boolean read(LogLine line, LogSink sink) {
     CsvRow row = line.row();
-    if (row == null || line.micros() == LogLine.NO_TIME) {
+    if (row == null || line.whole().peek() == '#') {
       sink.event(new LogEvent.Noted("file-header"));
       return true;
     }

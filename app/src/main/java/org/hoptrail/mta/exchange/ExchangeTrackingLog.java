@@ -98,7 +98,7 @@ final class ExchangeTrackingLog implements LogFormat {
   @Override
   public boolean read(LogLine line, LogSink sink) {
     CsvRow row = line.row();
-    if (line.micros() == LogLine.NO_TIME || row == null || line.whole().peek() == '#') {
+    if (row == null || line.whole().peek() == '#') {
       sink.event(new LogEvent.Noted("file-header"));
       return true;
     }

@@ -27,10 +27,12 @@ final class CsvReader {
   private int size;
   private boolean open;
   private boolean read;
+  private boolean isHeader;
 
   /// Forgets the values, not the columns.
   void forget() {
     read = false;
+    isHeader = false;
   }
 
   /// Takes the names of the columns.
@@ -54,6 +56,7 @@ final class CsvReader {
     }
     columns.clear();
     columns.putAll(found);
+    isHeader = true;
     return true;
   }
 
@@ -95,14 +98,16 @@ final class CsvReader {
   private Map<String, Integer> names() {
     Map<String, Integer> found = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      found.putIfAbsent(text(i).trim().toLowerCase(Locale.ROOT), i);
+      String name = text(i).trim().toLowerCase(Locale.ROOT);
+      found.putIfAbsent(name, i);
+      found.putIfAbsent(name.replace('_', '-'), i);
     }
     return found;
   }
 
-  /// The line as a row, or null when no columns are known.
+  /// The line as a row, or null when no columns are known or it names them.
   @Nullable CsvRow row(LogLine line) {
-    if (columns.isEmpty()) {
+    if (columns.isEmpty() || isHeader) {
       return null;
     }
     if (!read) {

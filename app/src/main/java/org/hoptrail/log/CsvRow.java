@@ -3,7 +3,8 @@ package org.hoptrail.log;
 import org.hoptrail.model.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a table, read by the names of its columns (letter case ignored), never by their order.
+/// A row of a table, read by the names of its columns, never by their order. Names are given in
+/// lower case; a name with underscores in the file is found with hyphens too.
 /// It is overwritten by the next row of the file.
 public final class CsvRow {
 

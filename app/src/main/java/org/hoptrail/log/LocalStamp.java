@@ -34,6 +34,59 @@ public final class LocalStamp {
         : (local - zone) * 1_000_000L + micro;
   }
 
+  /// Takes a date of ctime(3), `Thu Feb 03 10:11:12 2026`, with the name of the day or without.
+  ///
+  /// @return microseconds since 1970-01-01T00:00:00Z, or [LogLine#NO_TIME] when none comes next
+  public static long ctime(Cursor cursor, LogLine line) {
+    int start = cursor.at();
+    byte[] bytes = cursor.slice().bytes();
+    int end = cursor.slice().end();
+    int name = end - start > 24 && bytes[start + 3] == ' ' ? start + 4 : start;
+    if (end - name < 20 || SyslogTime.month(bytes, name) == 0) {
+      return LogLine.NO_TIME;
+    }
+    int month = SyslogTime.month(bytes, name);
+    cursor.back(name + 3);
+    cursor.skipBlanks();
+    int day = (int) Math.min(cursor.number(), 99);
+    boolean blank = cursor.skip(" ");
+    int hour = number(cursor, 2, ":");
+    int minute = number(cursor, 2, ":");
+    int second = number(cursor, 2, " ");
+    int year = number(cursor, 4, "");
+    boolean shape = blank && CivilTime.isTime(hour, minute, second);
+    if (!shape || !CivilTime.isDay(year, month, day)) {
+      cursor.back(start);
+      return LogLine.NO_TIME;
+    }
+    long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
+    return line.clock().local(local, 0, line.offset());
+  }
+
+  /// Takes `03/Feb/2026 10:11:12` or `03/Feb/2026:10:11:12`.
+  ///
+  /// @return microseconds since 1970-01-01T00:00:00Z, or [LogLine#NO_TIME] when none comes next
+  public static long slashed(Cursor cursor, LogLine line) {
+    int start = cursor.at();
+    int day = number(cursor, 2, "/");
+    int name = cursor.at();
+    int month = cursor.slice().length() > 12 ? SyslogTime.month(cursor.slice().bytes(), name) : 0;
+    cursor.back(month == 0 ? name : name + 3);
+    cursor.skip("/");
+    int year = number(cursor, 4, "");
+    boolean separated = cursor.skip(" ") || cursor.skip(":");
+    int hour = number(cursor, 2, ":");
+    int minute = number(cursor, 2, ":");
+    int second = number(cursor, 2, "");
+    boolean shape = separated && CivilTime.isTime(hour, minute, second);
+    if (!shape || !CivilTime.isDay(year, month, day)) {
+      cursor.back(start);
+      return LogLine.NO_TIME;
+    }
+    long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
+    return line.clock().local(local, 0, line.offset());
+  }
+
   private static int number(Cursor cursor, int digits, String behind) {
     int from = cursor.at();
     long value = cursor.number();

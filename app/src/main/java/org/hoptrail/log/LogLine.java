@@ -29,6 +29,7 @@ public final class LogLine {
   private int sessionEnd;
   private @Nullable LineFeed feed;
   private final CsvReader csv = new CsvReader();
+  private final LineMemory memory = new LineMemory();
   private @Nullable JsonRecord json;
   private boolean jsonTried;
 
@@ -104,10 +105,16 @@ public final class LogLine {
     csv.assume(row);
   }
 
-  /// The line as a row of the table whose columns a line before it named; null when none did.
+  /// The line as a row of the table whose columns a line before it named; null when none did, and
+  /// for a line that names columns.
   /// Quoted values that hold line breaks take the following lines in.
   public @Nullable CsvRow row() {
     return csv.row(this);
+  }
+
+  /// What earlier lines of this file left behind.
+  public LineMemory memory() {
+    return memory;
   }
 
   /// The line as a JSON object, or null when it is none.

@@ -13,8 +13,10 @@ public final class Exchange {
       new MailSystem(
               "exchange",
               "Microsoft Exchange",
-              "Server 2007 and later, Exchange Online, Outlook.com; known from headers",
+              "Server 2007 and later, Exchange Online, Outlook.com; tracking and protocol logs",
               new ExchangeReceived())
+          .withLogs(
+              new ExchangeTrackingLog(), new ExchangeProtocolLog(), new ExchangeTraceSummary())
           .withFrontEnd(
               new HostsUnder("mail.protection.outlook.com", "mail.protection.partner.outlook.cn"))
           .withReplies(new ExchangeReply());

@@ -13,6 +13,7 @@ public final class Haraka {
               "2.x and 3.x; connection.js (received_line), outbound",
               new HarakaReceived(),
               new HarakaTransactionId())
+          .withLogs(new HarakaLog())
           .withReplies(new HarakaReply());
 
   private Haraka() {}

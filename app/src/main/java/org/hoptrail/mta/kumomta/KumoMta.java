@@ -9,11 +9,12 @@ public final class KumoMta {
   /// KumoMTA and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "kumomta",
-          "KumoMTA",
-          "crates/spool, crates/kumod",
-          new KumoMtaReceived(),
-          new TimeUuidId("kumomta-id", false));
+              "kumomta",
+              "KumoMTA",
+              "crates/spool, crates/kumod",
+              new KumoMtaReceived(),
+              new TimeUuidId("kumomta-id", false))
+          .withLogs(new KumoMtaLog());
 
   private KumoMta() {}
 }

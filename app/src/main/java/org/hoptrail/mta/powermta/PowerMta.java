@@ -8,7 +8,8 @@ public final class PowerMta {
   /// PowerMTA and everything known of what it writes.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "powermta", "PowerMTA", "1.5 to 5.x; known from headers", new PowerMtaReceived());
+              "powermta", "PowerMTA", "1.5 to 5.x; known from headers", new PowerMtaReceived())
+          .withLogs(new PowerMtaLog());
 
   private PowerMta() {}
 }

@@ -9,6 +9,7 @@ public final class Ses {
   public static final MailSystem SYSTEM =
       new MailSystem("ses", "Amazon SES", "2011 to 2026; known from headers", new SesReceived())
           .withTokens(new SesMessageId())
+          .withLogs(new SesLog())
           .withReplies(new SesReply());
 
   private Ses() {}

@@ -14,6 +14,7 @@ public final class Stalwart {
               "0.x and 1.x; crates/smtp/src/inbound/data.rs, crates/utils/src/snowflake.rs",
               new ProductName("Stalwart"),
               new StalwartQueueId())
+          .withLogs(new StalwartLog())
           .withReplies(new StalwartReply());
 
   private Stalwart() {}

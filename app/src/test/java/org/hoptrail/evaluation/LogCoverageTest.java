@@ -27,10 +27,12 @@ class LogCoverageTest {
   @ParameterizedTest
   @CsvSource({
     "logs, 0.10",
-    "logs/exim-4.99/log, 0.5",
-    "logs/exim-4.99/rejectlog, 0.5",
-    "lab/open/logs, 0.50",
-    "lab/zoo/logs, 0.30"
+    "logs/exim-4.99/log, 0.88",
+    "logs/exim-4.99/rejectlog, 0.95",
+    "logs/crowdsec/exim-logs.log, 1.0",
+    "logs/crowdsec/exim-syslog-logs.log, 1.0",
+    "lab/open/logs, 0.88",
+    "lab/zoo/logs, 0.85"
   })
   void nearlyEveryLineIsClassified(String folder, double least) {
     Path logs = SharedData.require("data/" + folder);

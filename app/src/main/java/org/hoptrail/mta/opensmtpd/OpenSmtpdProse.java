@@ -43,7 +43,8 @@ final class OpenSmtpdProse {
     if (cursor.skip("Failed command on session ")) {
       return failed(cursor, sink);
     }
-    boolean end = cursor.skip("Closing session ") || cursor.skip("Received disconnect from session ");
+    boolean end =
+        cursor.skip("Closing session ") || cursor.skip("Received disconnect from session ");
     if (end) {
       sink.event(new LogEvent.Closed(cursor.before(" :,"), null));
     }

@@ -39,14 +39,12 @@ final class OpenSmtpdSmtp {
       sink.event(new LogEvent.Noted("local connection"));
       return;
     }
-    sink.event(
-        new LogEvent.Opened(session, OpenSmtpdFields.peer(address, fields.get("host"))));
+    sink.event(new LogEvent.Opened(session, OpenSmtpdFields.peer(address, fields.get("host"))));
   }
 
   private static void tls(String session, OpenSmtpdFields fields, LogSink sink) {
     TlsWords used = TlsWords.of(fields.get("ciphers", fields.get("version", "")));
-    sink.event(
-        new LogEvent.Encrypted(session, null, false, used.version(), used.cipher(), null));
+    sink.event(new LogEvent.Encrypted(session, null, false, used.version(), used.cipher(), null));
   }
 
   private static void login(String session, OpenSmtpdFields fields, LogSink sink) {
@@ -59,8 +57,7 @@ final class OpenSmtpdSmtp {
     sink.event(
         new LogEvent.Accepted(id, session, null, fields.get("proto"), fields.get("user"), null));
     long count = Math.max(fields.number("nrcpt"), fields.number("ndest"));
-    sink.event(
-        new LogEvent.Enveloped(id, fields.get("from"), fields.number("size"), (int) count));
+    sink.event(new LogEvent.Enveloped(id, fields.get("from"), fields.number("size"), (int) count));
     String to = fields.get("to");
     if (to != null) {
       sink.event(new LogEvent.Addressed(id, to, null));
@@ -90,14 +87,7 @@ final class OpenSmtpdSmtp {
     int end = upper.indexOf(' ');
     String stage = upper.isEmpty() ? "CONNECT" : end < 0 ? upper : upper.substring(0, end);
     return new LogEvent.Refused(
-        null,
-        session,
-        "reject",
-        stage,
-        null,
-        mail ? path : null,
-        recipient ? path : null,
-        result);
+        null, session, "reject", stage, null, mail ? path : null, recipient ? path : null, result);
   }
 
   private static @Nullable String path(String command) {

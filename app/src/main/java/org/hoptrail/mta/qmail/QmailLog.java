@@ -25,7 +25,9 @@ final class QmailLog implements LogFormat {
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     splogger(line, cursor);
-    return QmailQueue.read(cursor, sink) || QmailServer.read(cursor, sink) || noted(own(line), cursor, sink);
+    return QmailQueue.read(cursor, sink)
+        || QmailServer.read(cursor, sink)
+        || noted(own(line), cursor, sink);
   }
 
   /// Takes `1749611412.222835 `.

@@ -34,9 +34,7 @@ final class QmailServer {
       String session = cursor.word();
       Peer client = client(cursor);
       sink.event(
-          client == null
-              ? new LogEvent.Noted("connection")
-              : new LogEvent.Opened(session, client));
+          client == null ? new LogEvent.Noted("connection") : new LogEvent.Opened(session, client));
       return true;
     }
     if (cursor.skip("deny ")) {
@@ -98,14 +96,7 @@ final class QmailServer {
     cursor.skip(": ");
     sink.event(
         new LogEvent.Refused(
-            null,
-            session,
-            "reject",
-            "CONNECT",
-            Peer.of(address),
-            null,
-            null,
-            cursor.rest()));
+            null, session, "reject", "CONNECT", Peer.of(address), null, null, cursor.rest()));
     return true;
   }
 
@@ -122,8 +113,7 @@ final class QmailServer {
     String recipient = cursor.skipPast(" rcpt <") ? cursor.before(">") : null;
     cursor.skipPast("> : ");
     sink.event(
-        new LogEvent.Refused(
-            null, null, "reject", stage, null, sender, recipient, cursor.rest()));
+        new LogEvent.Refused(null, null, "reject", stage, null, sender, recipient, cursor.rest()));
     return true;
   }
 }

@@ -72,8 +72,7 @@ final class SendmailQueue {
     String way = protocol == null && local ? "local" : protocol;
     return relay == null
         ? new LogEvent.Accepted(id, session, null, way, null, null)
-        : new LogEvent.Accepted(
-            id, session, relay.peer(), way, local ? relay.user() : null, null);
+        : new LogEvent.Accepted(id, session, relay.peer(), way, local ? relay.user() : null, null);
   }
 
   private static boolean done(String id, Cursor cursor, LogSink sink) {

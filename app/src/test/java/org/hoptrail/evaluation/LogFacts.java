@@ -101,6 +101,8 @@ final class LogFacts implements LogListener {
       case LogEvent.Identified e -> put("messageId", e.messageId());
       case LogEvent.Enveloped e -> enveloped(e);
       case LogEvent.Addressed e -> put("recipient", e.recipient());
+      case LogEvent.Begun e -> put("recipient", e.recipient());
+      case LogEvent.Finished e -> put("reply", e.reply());
       case LogEvent.Titled e -> put("subject", e.subject());
       case LogEvent.Attempted e -> attempted(e);
       case LogEvent.Remarked e -> remarked(e);

@@ -41,8 +41,21 @@ final class EximDelivery {
       cursor.back(start);
       return false;
     }
-    new EximDelivery(id, flag, cursor).tell(sink);
+    if (cursor.skip("blackhole (")) {
+      sink.event(discarded(id, cursor));
+    } else {
+      new EximDelivery(id, flag, cursor).tell(sink);
+    }
     return true;
+  }
+
+  /// `blackhole (DATA ACL discarded recipients): TEXT` (src/receive.c): all recipients at once.
+  private static LogEvent discarded(String id, Cursor cursor) {
+    boolean data = cursor.sees("DATA") || cursor.sees("non-SMTP") || cursor.sees("local_scan");
+    String stage = data ? "END-OF-MESSAGE" : "RCPT";
+    cursor.skipPast(")");
+    cursor.skip(": ");
+    return new LogEvent.Refused(id, null, "discard", stage, null, null, null, cursor.rest());
   }
 
   private void tell(LogSink sink) {

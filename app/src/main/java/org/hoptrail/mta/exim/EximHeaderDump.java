@@ -17,7 +17,7 @@ final class EximHeaderDump {
     if (cursor.sees("Envelope-from: <") || cursor.sees("Envelope-to: <")) {
       return true;
     }
-    if (cursor.peek() == '\t' || cursor.sees("   ") || cursor.sees("*** truncated ***")) {
+    if (cursor.peek() == '\t' || cursor.sees("  ") || cursor.sees("*** truncated ***")) {
       return true;
     }
     int start = cursor.at();

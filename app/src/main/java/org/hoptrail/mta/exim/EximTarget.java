@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// For whom a delivery was tried: `ADDRESS`, `ADDRESS <ORIGINAL>` or, with all_parents selected,
 /// `ADDRESS (PARENT) <ORIGINAL>` (src/deliver.c, `string_log_address`). Of a local delivery only
-/// the local part is told, and the whole address as the original; a pipe, a file or `:blackhole:`
-/// stands in the place of the address.
+/// the local part is told, and the whole address as the original; a pipe, a file, `>ADDRESS` of an
+/// automatic reply or `:blackhole:` stands in the place of the address.
 ///
 /// @param recipient the address
 /// @param original the address that the message came for, if another
-/// @param place the command or file, or null
+/// @param place the command, file or addressee of the reply, or null
 record EximTarget(String recipient, @Nullable String original, @Nullable Peer place) {
 
   private static final String BLACKHOLE = ":blackhole:";
@@ -35,7 +35,7 @@ record EximTarget(String recipient, @Nullable String original, @Nullable Peer pl
 
   private static EximTarget of(String address, String original) {
     char first = address.isEmpty() ? ' ' : address.charAt(0);
-    if (first == '|' || first == '/' || address.equals(BLACKHOLE)) {
+    if (first == '|' || first == '/' || first == '>' || address.equals(BLACKHOLE)) {
       return new EximTarget(original, null, new Peer(address, null, 0, null));
     }
     String plain = withoutParents(address);
@@ -79,6 +79,7 @@ record EximTarget(String recipient, @Nullable String original, @Nullable Peer pl
         || cursor.sees(" F=<")
         || cursor.sees(" P=<")
         || cursor.sees(" T=")
+        || cursor.sees(" Q=")
         || cursor.sees(" : ")
         || cursor.sees(" defer (")
         || cursor.sees(" routing defer (");

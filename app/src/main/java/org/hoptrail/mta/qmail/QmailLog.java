@@ -25,7 +25,9 @@ final class QmailLog implements LogFormat {
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     splogger(line, cursor);
-    return QmailQueue.read(cursor, sink) || QmailServer.read(cursor, sink) || noted(cursor, sink);
+    return QmailQueue.read(cursor, sink)
+        || QmailServer.read(cursor, sink)
+        || noted(own(line), cursor, sink);
   }
 
   /// Takes `1749611412.222835 `.
@@ -43,16 +45,17 @@ final class QmailLog implements LogFormat {
     }
   }
 
-  private static boolean noted(Cursor cursor, LogSink sink) {
+  /// Whether no other system is known to log under the tag.
+  private static boolean own(LogLine line) {
+    Program program = line.program();
+    return program != null && !program.tag().startsWith("smtp");
+  }
+
+  private static boolean noted(boolean own, Cursor cursor, LogSink sink) {
     boolean known =
-        cursor.sees("status: ")
-            || cursor.sees("running")
-            || cursor.sees("exiting")
-            || cursor.sees("alert: ")
-            || cursor.sees("warning: ")
-            || cursor.sees("fatal: ")
-            || cursor.sees("info: ")
-            || cursor.sees("cannot start: ");
+        cursor.sees("status: local ") || cursor.sees("running") || cursor.sees("exiting");
+    boolean told = cursor.sees("alert: ") || cursor.sees("warning: ") || cursor.sees("fatal: ");
+    known |= own && told;
     if (known) {
       sink.event(new LogEvent.Noted(cursor.before(": ")));
     }

@@ -117,10 +117,17 @@ public final class Cursor {
     return text;
   }
 
-  /// Takes everything before one of these bytes, or all that is left.
+  /// Takes everything before one of these ASCII characters, or all that is left.
   public String before(String stops) {
+    long low = 0;
+    long high = 0;
+    for (int i = 0; i < stops.length(); i++) {
+      int c = stops.charAt(i);
+      low |= c < 64 ? 1L << c : 0;
+      high |= c < 64 ? 0 : 1L << c;
+    }
     int i = at;
-    while (i < end && stops.indexOf(bytes[i]) < 0) {
+    while (i < end && (bytes[i] < 0 || ((bytes[i] < 64 ? low : high) >>> bytes[i] & 1) == 0)) {
       i++;
     }
     String text = text(at, i);

@@ -46,6 +46,8 @@ final class TransferDraft {
   private final Map<String, Draft> recipients = new LinkedHashMap<>(4);
   private final Set<String> successors = new LinkedHashSet<>(2);
   private final Set<Notice> notices = new LinkedHashSet<>(2);
+  private final Set<String> names = new LinkedHashSet<>(2);
+  private @Nullable String known;
   private final Set<String> judgements = new LinkedHashSet<>(2);
   private final List<LogPlace> places = new ArrayList<>(8);
 
@@ -114,7 +116,8 @@ final class TransferDraft {
     own(event, writer, line);
     switch (event) {
       case LogEvent.Accepted e -> accepted(e, line, at);
-      case LogEvent.Identified e -> messageId = messageId == null ? e.messageId() : messageId;
+      case LogEvent.Identified e -> identified(e.messageId());
+      case LogEvent.Named e -> named(e);
       case LogEvent.Enveloped e -> enveloped(e);
       case LogEvent.Addressed e -> recipient(e.recipient(), e.original());
       case LogEvent.Begun e -> recipient(e.recipient(), e.original());
@@ -159,6 +162,21 @@ final class TransferDraft {
       return known == null ? other : known;
     }
     return known.helo() == null && other.helo() != null ? known.withHelo(other.helo()) : known;
+  }
+
+  /// An empty Message-ID identifies nothing.
+  private void identified(String id) {
+    boolean empty = id.isBlank() || id.equals("<>");
+    messageId = messageId == null && !empty ? id : messageId;
+  }
+
+  private void named(LogEvent.Named event) {
+    if (event.known()) {
+      known = event.name();
+      names.add(event.queueId());
+    } else {
+      names.add(event.name());
+    }
   }
 
   private void enveloped(LogEvent.Enveloped event) {
@@ -225,7 +243,8 @@ final class TransferDraft {
         host,
         system,
         instance,
-        queueId,
+        known == null ? queueId : known,
+        List.copyOf(names),
         client,
         protocol,
         tls,

@@ -85,6 +85,14 @@ public sealed interface LogEvent {
   /// The Message-ID of a message, with its angle brackets when it has them; may be empty.
   record Identified(String queueId, String messageId) implements OfMessage {}
 
+  /// A message has another name on this host, by which replies, trace fields or other programs call
+  /// it.
+  ///
+  /// @param name the other name
+  /// @param known whether everybody else calls it so: then that is its queue id for the world, and
+  ///     `queueId` an inner number
+  record Named(String queueId, String name, boolean known) implements OfMessage {}
+
   /// The envelope of a message.
   ///
   /// @param sender the reverse-path without angle brackets, empty for the null path; null when not

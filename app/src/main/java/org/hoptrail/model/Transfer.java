@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param host the host's name
 /// @param system the id of its mail system
 /// @param instance the instance of the system where several run on the host, else empty
-/// @param queueId the name of the message there
+/// @param queueId the name of the message there, as replies and trace fields tell it
+/// @param names other names of it on the host: inner numbers, ids that filters gave it
 /// @param client who brought it; null when the log does not tell or it was made there
 /// @param protocol how it came, or null
 /// @param tls encryption it came under, or null
@@ -34,6 +35,7 @@ public record Transfer(
     String system,
     String instance,
     String queueId,
+    List<String> names,
     @Nullable Peer client,
     @Nullable String protocol,
     @Nullable Tls tls,
@@ -54,6 +56,7 @@ public record Transfer(
 
   /// Keeps copies of the lists.
   public Transfer {
+    names = List.copyOf(names);
     recipients = List.copyOf(recipients);
     successors = List.copyOf(successors);
     notices = List.copyOf(notices);

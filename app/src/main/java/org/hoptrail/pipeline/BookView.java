@@ -32,8 +32,8 @@ final class BookView implements LogView {
       byId.computeIfAbsent(transfer.queueId(), id -> new ArrayList<>(1)).add(transfer);
     }
     for (Transfer transfer : book.transfers()) {
-      if (transfer.parent() != null && transfer.system().equals("qmail")) {
-        byId.computeIfAbsent(transfer.parent(), id -> new ArrayList<>(1)).add(transfer);
+      for (String name : transfer.names()) {
+        byId.computeIfAbsent(name, id -> new ArrayList<>(1)).add(transfer);
       }
     }
     for (Delivery delivery : trails.deliveries()) {

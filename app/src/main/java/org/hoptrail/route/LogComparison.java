@@ -101,6 +101,10 @@ final class LogComparison {
         && !bare(logged).equals(bare(messageId))) {
       return "for Message-ID " + logged;
     }
+    boolean byName = stamp.queueId() != null && transfer.names().contains(stamp.queueId().value());
+    if (byName) {
+      return hasRecipient(stamp, transfer) ? time(stamp, transfer) : "for other recipients";
+    }
     Cited<IpAddress> peer = stamp.client().peer();
     IpAddress client = transfer.client() == null ? null : transfer.client().address();
     if (peer != null && client != null && !peer.value().equals(client)) {

@@ -41,9 +41,28 @@ public final class LogWeaver {
     for (Hop hop : route.hops()) {
       hops.add(judged(hop, comparison.match(hop.stamp())));
     }
+    shareArrivals(hops);
     int border = border(hops, route.boundary());
     List<Hop> woven = insert(hops, way(hops, messageId));
     return renumbered(woven, hops, route, border);
+  }
+
+  /// qmail stamps one arrival twice: qmail-queue writes the id and nothing else, qmail-smtpd
+  /// all else
+  /// and no id. What the log says of the one holds for the other.
+  private static void shareArrivals(List<Hop> hops) {
+    for (int i = 0; i + 1 < hops.size(); i++) {
+      Stamp stamp = hops.get(i).stamp();
+      Stamp newer = hops.get(i + 1).stamp();
+      boolean pair = stamp.queueId() == null && newer.server().by() == null;
+      LogMatch log = hops.get(i + 1).log();
+      if (pair
+          && stamp.system().equals(newer.system())
+          && log != null
+          && isConfirmed(hops.get(i + 1))) {
+        hops.set(i, judged(hops.get(i), log));
+      }
+    }
   }
 
   private static Hop judged(Hop hop, LogMatch match) {

@@ -96,6 +96,7 @@ final class LoggedHop {
             leg.system(),
             "",
             leg.queueId(),
+            List.of(),
             leg.client(),
             null,
             null,

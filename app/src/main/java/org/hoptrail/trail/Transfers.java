@@ -21,7 +21,6 @@ final class Transfers {
 
   private final List<Transfer> all;
   private final Map<String, List<Transfer>> byId = new HashMap<>();
-  private final Map<String, List<Transfer>> byParent = new HashMap<>();
   private final Map<String, List<Transfer>> byMessageId = new HashMap<>();
 
   Transfers(List<Transfer> transfers) {
@@ -33,9 +32,6 @@ final class Transfers {
       int dot = id.indexOf('.');
       if (dot > 0) {
         add(byId, id.substring(dot + 1), transfer);
-      }
-      if (transfer.parent() != null) {
-        add(byParent, transfer.parent(), transfer);
       }
       String messageId = transfer.messageId();
       if (messageId != null && messageId.length() > 2) {
@@ -58,12 +54,9 @@ final class Transfers {
   }
 
   /// Those of a queue id on any host. Courier leaves the first group of its ids out of its replies:
-  /// an id is also found without it. qmail tells the name the message had before it was queued:
-  /// where
-  /// no message has the id, those are found that had it before.
+  /// an id is also found without it.
   List<Transfer> ofId(String queueId) {
-    List<Transfer> found = byId.get(queueId);
-    return found == null ? byParent.getOrDefault(queueId, List.of()) : found;
+    return byId.getOrDefault(queueId, List.of());
   }
 
   /// Those of a Message-ID on any host.

@@ -131,7 +131,7 @@ class LabHeadersTest {
       fabricated++;
       wronglyConfirmed += isConfirmed ? 1 : 0;
       if (isConfirmed) {
-        wrong.add("CONFIRMED " + what);
+        wrong.addFirst("CONFIRMED " + what);
       }
     } else if (received.path("in_log").asBoolean()) {
       genuine++;

@@ -99,6 +99,7 @@ final class LogFacts implements LogListener {
       case LogEvent.LoggedIn e -> loggedIn(e);
       case LogEvent.Accepted e -> accepted(e);
       case LogEvent.Identified e -> put("messageId", e.messageId());
+      case LogEvent.Named e -> put("name", e.name());
       case LogEvent.Enveloped e -> enveloped(e);
       case LogEvent.Addressed e -> put("recipient", e.recipient());
       case LogEvent.Begun e -> put("recipient", e.recipient());

@@ -88,6 +88,10 @@ final class AmavisLog implements LogFormat {
     if (queueId != null && !successors.isEmpty()) {
       sink.event(new LogEvent.Handed(queueId, successors, JUDGE));
     }
+    String mailId = value(cursor, ", mail_id: ");
+    if (mailId != null && !mailId.equals(judged)) {
+      sink.event(new LogEvent.Named(judged, mailId, false));
+    }
     String messageId = value(cursor, ", Message-ID: ");
     if (messageId != null) {
       sink.event(new LogEvent.Identified(judged, messageId));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// first group, the inode of the control file, is left away.
 final class CourierReply implements ReplyFormat {
 
-  private static final String MARK = "250 Ok. ";
+  private static final String MARK = "Ok. ";
   private static final int TIME = 16;
   private static final int PROCESS = 8;
 

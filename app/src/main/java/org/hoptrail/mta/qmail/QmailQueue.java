@@ -59,7 +59,10 @@ final class QmailQueue {
     String sender = cursor.skip(" from ") ? cursor.path() : null;
     String pid = cursor.skip(" qp ") ? cursor.word() : null;
     String user = cursor.skip(" uid ") ? "uid " + cursor.word() : null;
-    sink.event(new LogEvent.Accepted(id, null, null, null, user, pid));
+    sink.event(new LogEvent.Accepted(id, null, null, null, user, null));
+    if (pid != null) {
+      sink.event(new LogEvent.Named(id, pid, true));
+    }
     sink.event(new LogEvent.Enveloped(id, sender, bytes, -1));
     return true;
   }

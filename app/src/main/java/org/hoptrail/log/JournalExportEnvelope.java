@@ -80,8 +80,9 @@ final class JournalExportEnvelope implements Envelope {
   }
 
   private static boolean grow(LogLine line, int length) {
-    while (line.length() < length && line.extend()) {
-      continue;
+    boolean more = true;
+    while (more && line.length() < length) {
+      more = line.extend();
     }
     return line.length() >= length;
   }

@@ -25,7 +25,13 @@ class LogCoverageTest {
   private static final int SHOWN = 40;
 
   @ParameterizedTest
-  @CsvSource({"logs, 0.10", "lab/open/logs, 0.50", "lab/zoo/logs, 0.30"})
+  @CsvSource({
+    "logs, 0.10",
+    "logs/sc4s, 0.99",
+    "logs/crowdsec/exchange-smtp-logs.log, 0.99",
+    "lab/open/logs, 0.50",
+    "lab/zoo/logs, 0.30"
+  })
   void nearlyEveryLineIsClassified(String folder, double least) {
     Path logs = SharedData.require("data/" + folder);
     Coverage coverage =

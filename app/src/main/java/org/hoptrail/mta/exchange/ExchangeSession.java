@@ -168,7 +168,7 @@ final class ExchangeSession {
     String bare = bracketed ? host.substring(1, host.length() - 1) : host;
     IpAddress address = IpAddress.parse(bare);
     Cursor cursor = Cursor.of(Slice.of(text.substring(colon + 1)));
-    int port = (int) Math.clamp(cursor.number(), 0, 65_535);
+    int port = Math.clamp(cursor.number(), 0, 65_535);
     return new Peer(address == null ? bare : null, address, port, null);
   }
 }

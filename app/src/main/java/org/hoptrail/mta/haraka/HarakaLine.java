@@ -158,7 +158,7 @@ final class HarakaLine {
         new Peer(
             pairs.get("host"),
             IpAddress.parse(address),
-            (int) Math.clamp(number(pairs.get("port")), 0, 65_535),
+            Math.clamp(number(pairs.get("port")), 0, 65_535),
             null);
     double delay = Cursor.of(Slice.of(pairs.getOrDefault("delay", ""))).decimal();
     return new LogEvent.Attempted(
@@ -210,7 +210,7 @@ final class HarakaLine {
     String name = pairs.get("rdns");
     boolean known = name != null && !name.isEmpty() && !name.equals("NXDOMAIN");
     IpAddress address = IpAddress.parse(pairs.getOrDefault("ip", ""));
-    int port = (int) Math.clamp(number(pairs.get("port")), 0, 65_535);
+    int port = Math.clamp(number(pairs.get("port")), 0, 65_535);
     return new Peer(known ? name : null, address, port, pairs.get("helo"));
   }
 

@@ -27,22 +27,28 @@ final class SyslogTime {
     }
     int month = month(b, p);
     boolean tight = b[p + 5] == ' ';
-    int tens = b[p + 4] == ' ' || tight ? 0 : b[p + 4] - '0';
-    int ones = b[tight ? p + 4 : p + 5] - '0';
-    int day = tens * 10 + ones;
+    int day = tight ? day(' ', b[p + 4]) : day(b[p + 4], b[p + 5]);
     int next = tight ? p + 6 : p + 7;
-    boolean shape = b[next - 1] == ' ' && ones >= 0 && ones <= 9 && tens >= 0 && tens <= 3;
-    if (month == 0 || !shape || !CivilTime.isDay(2000, month, day)) {
+    if (month == 0 || b[next - 1] != ' ' || !CivilTime.isDay(2000, month, day)) {
       return LogLine.NO_TIME;
     }
     int year = year(scan, next);
-    int second = year > 0 ? clockAt(scan, next + 5) : clockAt(scan, next);
+    int time = year > 0 ? next + 5 : next;
+    int second = clockAt(scan, time);
     if (second < 0) {
       return LogLine.NO_TIME;
     }
-    scan.at = year > 0 ? next + 13 : next + 8;
+    scan.at = time + 8;
     int micro = fraction(scan);
     return dated(year > 0 ? year : yearBehind(scan), month, day, second, micro, scan, line);
+  }
+
+  /// The day that two bytes write, a blank for no tens; 0 when they write none.
+  private static int day(int high, int low) {
+    int tens = high == ' ' ? 0 : high - '0';
+    int ones = low - '0';
+    boolean digits = tens >= 0 && tens <= 3 && ones >= 0 && ones <= 9;
+    return digits ? tens * 10 + ones : 0;
   }
 
   private static long dated(

@@ -162,7 +162,7 @@ final class LogComparison {
     for (Recipient recipient : transfer.recipients()) {
       for (Cited<String> address : wanted) {
         if (isSame(recipient.address(), address.value())
-            || recipient.original() == null
+
             || isSame(recipient.original(), address.value())) {
           return true;
         }

@@ -27,6 +27,8 @@ class LogCoverageTest {
   @ParameterizedTest
   @CsvSource({
     "logs, 0.10",
+    "logs/sc4s, 0.99",
+    "logs/crowdsec/exchange-smtp-logs.log, 0.99",
     "logs/exim-4.99/log, 0.88",
     "logs/exim-4.99/rejectlog, 0.84",
     "logs/crowdsec/exim-logs.log, 1.0",
@@ -34,7 +36,7 @@ class LogCoverageTest {
     "logs/kumina, 1.00",
     "logs/lightmeter, 0.95",
     "logs/msimerson, 0.80",
-    "logs/crowdsec, 0.55",
+    "logs/crowdsec, 0.99",
     "lab/open/logs, 0.99",
     "lab/zoo/logs, 0.99"
   })

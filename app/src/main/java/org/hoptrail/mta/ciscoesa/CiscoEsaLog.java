@@ -92,6 +92,11 @@ final class CiscoEsaLog implements LogFormat {
       }
     }
     cursor.skipBlanks();
-    return CiscoEsaMail.read(line, cursor, sink) || CiscoEsaNotes.read(cursor, sink);
+    int text = cursor.at();
+    if (CiscoEsaMail.read(line, cursor, sink)) {
+      return true;
+    }
+    cursor.back(text);
+    return CiscoEsaNotes.read(cursor, sink);
   }
 }

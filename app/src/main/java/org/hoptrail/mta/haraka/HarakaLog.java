@@ -70,6 +70,11 @@ final class HarakaLog implements LogFormat {
     }
     cursor.skip("[outbound]");
     cursor.skipBlanks();
+    return text(id, plugin, line, cursor, sink);
+  }
+
+  /// What the core says is read; what a plugin says of a transaction is its judgement.
+  private static boolean text(String id, String plugin, LogLine line, Cursor cursor, LogSink sink) {
     boolean ours = plugin.equals("core") || plugin.equals("outbound");
     if (ours && HarakaLine.read(id, line, cursor, sink)) {
       return true;

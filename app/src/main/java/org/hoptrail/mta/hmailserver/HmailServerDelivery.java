@@ -62,12 +62,22 @@ final class HmailServerDelivery {
       sink.event(new LogEvent.Noted("reply"));
       return true;
     }
-    Outcome outcome =
-        reply.startsWith("2")
-            ? Outcome.DELIVERED
-            : reply.startsWith("4") ? Outcome.DEFERRED : Outcome.BOUNCED;
+    Outcome outcome = outcome(reply);
+    tell(session, server, recipients, verb.startsWith("RCPT"), outcome, reply, line, sink);
+    return true;
+  }
+
+  /// @param one whether the reply is about the recipient that was named last
+  private static void tell(
+      String session,
+      @Nullable Peer server,
+      String recipients,
+      boolean one,
+      Outcome outcome,
+      String reply,
+      LogLine line,
+      LogSink sink) {
     String[] all = recipients.split("\n");
-    boolean one = verb.startsWith("RCPT");
     for (int i = one ? all.length - 1 : 0; i < all.length; i++) {
       sink.event(attempt(all[i], server, outcome, reply, line, session));
     }
@@ -75,7 +85,11 @@ final class HmailServerDelivery {
       int cut = recipients.lastIndexOf('\n');
       line.memory().keep(session + " to", cut < 0 ? "" : recipients.substring(0, cut));
     }
-    return true;
+  }
+
+  private static Outcome outcome(String reply) {
+    boolean later = reply.startsWith("4");
+    return reply.startsWith("2") ? Outcome.DELIVERED : later ? Outcome.DEFERRED : Outcome.BOUNCED;
   }
 
   private static boolean sent(String session, Cursor cursor, LogLine line, LogSink sink) {

@@ -28,7 +28,11 @@ final class HmailServerLog implements LogFormat {
       return false;
     }
     cursor.skip("\t");
-    int from = cursor.at();
+    return stamped(kind, session, cursor, line);
+  }
+
+  /// `SESSION "DATE"` or `"DATE"`.
+  private static boolean stamped(String kind, boolean session, Cursor cursor, LogLine line) {
     long number = session ? cursor.number() : 0;
     if (number < 0 || session && !cursor.skip("\t") || !cursor.skip("\"")) {
       return false;
@@ -38,7 +42,7 @@ final class HmailServerLog implements LogFormat {
       return false;
     }
     line.at(time).session(session ? kind + " " + number : "").body(cursor.at());
-    return from > 0;
+    return true;
   }
 
   private static boolean isSession(String kind) {

@@ -75,7 +75,8 @@ final class PowerMtaLog implements LogFormat {
       sink.event(new LogEvent.Identified(id, messageId));
     }
     String sender = row.text("orig");
-    long size = row.number("dlvsize");
+    long bytes = row.number("dlvsize");
+    long size = bytes == 0 ? -1 : bytes;
     sink.event(new LogEvent.Enveloped(id, sender.equals("<>") ? "" : sender, size, -1));
     String subject = row.any("header_subject", "header-subject");
     if (subject != null) {
@@ -84,7 +85,10 @@ final class PowerMtaLog implements LogFormat {
   }
 
   private static void received(String id, CsvRow row, LogSink sink) {
-    String name = row.any("srcmta");
+    String source = row.text("srcmta");
+    int bracket = source.indexOf(" (");
+    String host = bracket < 0 ? source : source.substring(0, bracket);
+    String name = host.isEmpty() ? null : host;
     IpAddress address = row.address("rcvsourceip");
     Peer client = name == null && address == null ? null : new Peer(name, address, 0, null);
     sink.event(new LogEvent.Accepted(id, null, client, row.any("srctype"), null, null));
@@ -97,7 +101,8 @@ final class PowerMtaLog implements LogFormat {
     String diagnosis = row.any("dsndiag");
     String reply =
         diagnosis != null && diagnosis.startsWith("smtp;") ? diagnosis.substring(5) : diagnosis;
-    String original = row.any("orcpt");
+    String told = row.any("orcpt");
+    String original = told != null && told.startsWith("rfc822;") ? told.substring(7) : told;
     sink.event(
         new LogEvent.Attempted(
             id,

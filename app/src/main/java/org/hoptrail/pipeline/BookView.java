@@ -22,6 +22,7 @@ final class BookView implements LogView {
 
   private final Map<String, List<Transfer>> byId = new HashMap<>();
   private final Map<String, List<Delivery>> byMessageId = new HashMap<>();
+  private final Map<String, String> messageIds = new HashMap<>();
   private final Map<String, Covered> covered;
   private final Trails trails;
 
@@ -39,6 +40,9 @@ final class BookView implements LogView {
     for (Delivery delivery : trails.deliveries()) {
       if (delivery.messageId() != null) {
         byMessageId.computeIfAbsent(delivery.messageId(), id -> new ArrayList<>(1)).add(delivery);
+        delivery
+            .hops()
+            .forEach(hop -> messageIds.put(key(hop.host(), hop.queueId()), delivery.messageId()));
       }
     }
   }
@@ -51,6 +55,17 @@ final class BookView implements LogView {
   @Override
   public List<Delivery> ofMessage(String messageId) {
     return byMessageId.getOrDefault(messageId, List.of());
+  }
+
+  private static String key(String host, @Nullable String queueId) {
+    return host + "\n" + queueId;
+  }
+
+  @Override
+  public @Nullable String messageId(Transfer transfer) {
+    return transfer.messageId() == null
+        ? messageIds.get(key(transfer.host(), transfer.queueId()))
+        : transfer.messageId();
   }
 
   @Override

@@ -94,7 +94,7 @@ final class LogComparison {
 
   /// What stamp and log tell differently, or null when everything agrees.
   private @Nullable String difference(Stamp stamp, Transfer transfer) {
-    String logged = transfer.messageId();
+    String logged = logs.messageId(transfer);
     if (messageId != null
         && logged != null
         && !bare(logged).isEmpty()
@@ -162,7 +162,6 @@ final class LogComparison {
     for (Recipient recipient : transfer.recipients()) {
       for (Cited<String> address : wanted) {
         if (isSame(recipient.address(), address.value())
-
             || isSame(recipient.original(), address.value())) {
           return true;
         }

@@ -16,6 +16,10 @@ public interface LogView {
   /// The ways of the message with that Message-ID.
   List<Delivery> ofMessage(String messageId);
 
+  /// The Message-ID of what a host handled: as its own log tells it, or that of another host on the
+  /// same way; null when none does.
+  @Nullable String messageId(Transfer transfer);
+
   /// The host of the logs that a name means, or null.
   @Nullable String hostNamed(String name);
 

@@ -38,7 +38,10 @@ final class Walk {
     seen.add(first);
     if (first.recipients().isEmpty()) {
       Leg only = leg(first, null, null, List.of(), null);
-      found.add(delivery(first, first, null, null, Outcome.UNKNOWN, List.of(only)));
+      Path path = new Path(first, null);
+      path.messageId = first.messageId();
+      path.legs.add(only);
+      found.add(delivery(path, first, null, Outcome.UNKNOWN));
     }
     for (Recipient recipient : first.recipients()) {
       Path path = new Path(first, recipient);
@@ -50,15 +53,16 @@ final class Walk {
   /// The way behind: where it began, and the hosts passed.
   private static final class Path {
     private final Transfer first;
-    private final Recipient start;
+    private final @Nullable Recipient start;
     private final List<Leg> legs;
     private final Set<Transfer> passed;
+    private @Nullable String messageId;
 
-    Path(Transfer first, Recipient start) {
+    Path(Transfer first, @Nullable Recipient start) {
       this(first, start, new ArrayList<>(), Identity.set());
     }
 
-    private Path(Transfer first, Recipient start, List<Leg> legs, Set<Transfer> passed) {
+    private Path(Transfer first, @Nullable Recipient start, List<Leg> legs, Set<Transfer> passed) {
       this.first = first;
       this.start = start;
       this.legs = legs;
@@ -66,7 +70,9 @@ final class Walk {
     }
 
     Path copy() {
-      return new Path(first, start, new ArrayList<>(legs), Identity.copy(passed));
+      Path copy = new Path(first, start, new ArrayList<>(legs), Identity.copy(passed));
+      copy.messageId = messageId;
+      return copy;
     }
   }
 
@@ -74,6 +80,7 @@ final class Walk {
       Path path, Transfer at, Recipient recipient, @Nullable Join join, List<Delivery> found) {
     List<Link> links = linker.next(at, recipient);
     path.passed.add(at);
+    path.messageId = path.messageId == null ? at.messageId() : path.messageId;
     Link first = links.isEmpty() ? null : links.getFirst();
     boolean agent = first != null && isAgent(at, first.next());
     List<LogPlace> more = agent && first != null ? first.next().places() : List.of();
@@ -89,7 +96,7 @@ final class Walk {
       }
     }
     if (ended) {
-      found.add(delivery(path.first, at, path.start, recipient, recipient.outcome(), path.legs));
+      found.add(delivery(path, at, recipient, recipient.outcome()));
     }
   }
 
@@ -100,7 +107,7 @@ final class Walk {
     List<Recipient> onward = recipients(at, recipient, next);
     if (onward.isEmpty()) {
       path.legs.add(leg(next, null, link.join(), List.of(), null));
-      found.add(delivery(path.first, next, path.start, recipient, Outcome.UNKNOWN, path.legs));
+      found.add(delivery(path, next, recipient, Outcome.UNKNOWN));
     }
     for (Recipient each : onward) {
       step(path.copy(), next, each, link.join(), found);
@@ -129,30 +136,23 @@ final class Walk {
   }
 
   private static Delivery delivery(
-      Transfer first,
-      Transfer last,
-      @Nullable Recipient start,
-      @Nullable Recipient end,
-      Outcome outcome,
-      List<Leg> legs) {
+      Path path, Transfer last, @Nullable Recipient end, Outcome outcome) {
+    Transfer first = path.first;
+    Recipient start = path.start;
     String recipient = end == null ? null : end.address();
-    String original =
-        start == null ? null : start.original() == null ? start.address() : start.original();
+    String original = start == null ? null : start.original();
+    String came = original == null && start != null ? start.address() : original;
     List<String> notices =
         last.notices().stream().map(n -> last.host() + " " + n.queueId()).toList();
     return new Delivery(
-        messageId(first, last),
+        path.messageId == null ? last.messageId() : path.messageId,
         first.sender(),
         recipient,
-        original == null || original.equalsIgnoreCase(recipient) ? null : original,
+        came == null || came.equalsIgnoreCase(recipient) ? null : came,
         first.subject() == null ? last.subject() : first.subject(),
         outcome,
-        legs,
+        path.legs,
         notices);
-  }
-
-  private static @Nullable String messageId(Transfer first, Transfer last) {
-    return first.messageId() == null ? last.messageId() : first.messageId();
   }
 
   private static Leg leg(

@@ -10,6 +10,11 @@ final class Authentication {
     "Authenticated sender:", "authenticated user", "Authenticated-user:", "authenticated as"
   };
 
+  private static final String WORD = "authenticated";
+
+  /// What all of [#BEFORE_USER] have in common: nearly every comment lacks it.
+  private static final String IN_ALL = "uthenticated";
+
   private Authentication() {}
 
   /// Whether the comment tells of authentication; the draft has the identity then.
@@ -17,6 +22,9 @@ final class Authentication {
     if (text.startsWith("AUTH:")) {
       courier(text, draft);
       return true;
+    }
+    if (text.indexOf(IN_ALL) < 0 && !text.startsWithIgnoreCase(WORD)) {
+      return false;
     }
     for (String words : BEFORE_USER) {
       int at = text.indexOf(words);
@@ -26,8 +34,8 @@ final class Authentication {
         return true;
       }
     }
-    if (text.startsWithIgnoreCase("authenticated")) {
-      draft.authenticatedAs = text.sub(0, "authenticated".length());
+    if (text.startsWithIgnoreCase(WORD)) {
+      draft.authenticatedAs = text.sub(0, WORD.length());
       return true;
     }
     return false;

@@ -35,8 +35,9 @@ final class CommentReading {
   }
 
   private static boolean special(Slice text, StampDraft draft) {
-    if (text.startsWithIgnoreCase("envelope-from")
-        || text.startsWithIgnoreCase("envelope-sender")) {
+    if ((text.at(0) | 0x20) == 'e'
+        && (text.startsWithIgnoreCase("envelope-from")
+            || text.startsWithIgnoreCase("envelope-sender"))) {
       envelope(text, draft);
       return true;
     }

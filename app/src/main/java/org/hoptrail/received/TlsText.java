@@ -17,11 +17,14 @@ final class TlsText {
 
   /// Whether a comment speaks of encryption.
   static boolean speaksOfTls(Slice text) {
-    return text.startsWithIgnoreCase("using ")
-        || text.startsWithIgnoreCase("version=")
-        || text.startsWithIgnoreCase("cipher")
-        || text.startsWithIgnoreCase("tls_cipher")
-        || isVersion(text);
+    return switch (text.at(0) | 0x20) {
+      case 'u' -> text.startsWithIgnoreCase("using ");
+      case 'v' -> text.startsWithIgnoreCase("version=");
+      case 'c' -> text.startsWithIgnoreCase("cipher");
+      case 't' -> text.startsWithIgnoreCase("tls_cipher") || isVersion(text);
+      case 's', 'n' -> isVersion(text);
+      default -> false;
+    };
   }
 
   private static boolean isVersion(Slice text) {

@@ -11,6 +11,7 @@ import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.HeaderField;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.text.Slice;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the times hidden in the identifiers of a header outside its Received fields. Fields for
 /// which no format is known are not looked at.
@@ -42,16 +43,16 @@ public final class TokenReader {
       if (value.isEmpty() || value.length() > LONGEST_VALUE) {
         continue;
       }
-      tokens = read(cited(header, field, value), known, tokens);
+      tokens = read(new Value(header, field.name(), value), known, tokens);
     }
     return tokens;
   }
 
   private static List<TimeToken> read(
-      Cited<String> value, List<TokenFormat> formats, List<TimeToken> found) {
+      Value value, List<TokenFormat> formats, List<TimeToken> found) {
     List<TimeToken> tokens = found;
-    for (TokenFormat format : formats) {
-      TimeToken token = format.read(value);
+    for (int i = 0; i < formats.size(); i++) {
+      TimeToken token = value.readBy(formats.get(i));
       if (token != null) {
         tokens = tokens.isEmpty() ? new ArrayList<>(4) : tokens;
         tokens.add(token);
@@ -60,16 +61,51 @@ public final class TokenReader {
     return tokens;
   }
 
-  private static Cited<String> cited(HeaderBlock header, HeaderField field, Slice value) {
-    return new Cited<>(
-        value.unfolded(), header.span(value.start(), value.end()), writerOf(field.name()));
-  }
+  /// The value of one field, made text once for all formats that want it whole.
+  private static final class Value {
 
-  /// Fields that a user agent or library writes are the client's word; the others are a server's.
-  private static AttestedBy writerOf(FieldName field) {
-    return switch (field) {
-      case MESSAGE_ID, RESENT_MESSAGE_ID, CONTENT_TYPE, THREAD_INDEX -> AttestedBy.CLIENT_CLAIM;
-      default -> AttestedBy.SERVER_CLAIM;
-    };
+    private final HeaderBlock header;
+    private final FieldName name;
+    private final Slice value;
+    private @Nullable Cited<String> whole;
+
+    Value(HeaderBlock header, FieldName name, Slice value) {
+      this.header = header;
+      this.name = name;
+      this.value = value;
+    }
+
+    @Nullable TimeToken readBy(TokenFormat format) {
+      Slice part = format.narrowed(value);
+      if (part.isEmpty()) {
+        return null;
+      }
+      boolean shorter = part.length() < value.length();
+      return format.read(shorter ? cited(part, isUnmoved() ? part : value) : whole());
+    }
+
+    /// Whether every character of the text stands where its byte stands, see [Cited#part].
+    private boolean isUnmoved() {
+      return value.isAscii() ? !value.isFolded() : whole().value().length() == value.length();
+    }
+
+    private Cited<String> whole() {
+      if (whole == null) {
+        whole = cited(value, value);
+      }
+      return whole;
+    }
+
+    private Cited<String> cited(Slice text, Slice place) {
+      return new Cited<>(text.unfolded(), header.span(place.start(), place.end()), writerOf(name));
+    }
+
+    /// Fields that a user agent or library writes are the client's word; the others are a server's.
+    private static AttestedBy writerOf(FieldName field) {
+      return switch (field) {
+        case MESSAGE_ID, RESENT_MESSAGE_ID, CONTENT_TYPE, THREAD_INDEX -> AttestedBy.CLIENT_CLAIM;
+        default -> AttestedBy.SERVER_CLAIM;
+      };
+    }
   }
 }

@@ -167,10 +167,7 @@ final class HopShape {
   }
 
   static void span(JsonOut json, Span span) {
-    json.startArray();
-    json.number(span.start());
-    json.number(span.end());
-    json.endArray();
+    json.pair(span.start(), span.end());
   }
 
   /// An enum constant as the JSON writes it: `NOT_AFTER` is `not-after`.

@@ -18,17 +18,8 @@ final class JsonOut {
   /// Characters of a text that are written between two looks at the room left.
   private static final int CHUNK = 2048;
 
-  /// The most bytes one character takes, `\u001F`.
-  private static final int WIDEST = 6;
-
   /// From here on Java writes a number with an exponent.
   private static final double MOST_WITHOUT_EXPONENT = 1e7;
-
-  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-
-  /// For each ASCII character 0 when it stands for itself, `u` when only its number will do, else
-  /// the letter behind the backslash (RFC 8259 7).
-  private static final byte[] ESCAPES = escapes();
 
   private final OutputStream out;
   private final boolean indented;
@@ -45,11 +36,12 @@ final class JsonOut {
     COMMA
   }
 
-  /// A name, quoted and ready to be written many times. ASCII that needs no escaping.
+  /// A name with its quotes and colon, ready to be written many times. ASCII that needs no
+  /// escaping.
   record Name(String text, byte[] quoted) {
 
     Name(String text) {
-      this(text, ('"' + text + '"').getBytes(StandardCharsets.US_ASCII));
+      this(text, ('"' + text + "\":").getBytes(StandardCharsets.US_ASCII));
     }
   }
 
@@ -77,10 +69,8 @@ final class JsonOut {
     System.arraycopy(name.quoted, 0, bytes, size, name.quoted.length);
     size += name.quoted.length;
     if (indented) {
-      bytes[size++] = ' ';
-    }
-    bytes[size++] = ':';
-    if (indented) {
+      bytes[size - 1] = ' ';
+      bytes[size++] = ':';
       bytes[size++] = ' ';
     }
     before = Before.NOTHING;
@@ -147,22 +137,50 @@ final class JsonOut {
     }
   }
 
+  /// An array of two numbers.
+  void pair(long first, long second) {
+    if (indented) {
+      startArray();
+      number(first);
+      number(second);
+      endArray();
+      return;
+    }
+    room(2 * Decimal.LONGEST + 4);
+    beforeElement();
+    bytes[size++] = '[';
+    size = Decimal.write(first, bytes, size);
+    bytes[size++] = ',';
+    size = Decimal.write(second, bytes, size);
+    bytes[size++] = ']';
+    before = Before.COMMA;
+  }
+
   void text(@Nullable String text) {
     if (text == null) {
       nothing();
       return;
     }
+    room((CHUNK + 2) * JsonCharacter.WIDEST);
     beforeElement();
-    put('"');
-    int at = 0;
-    while (at < text.length()) {
-      int end = Math.min(text.length(), at + CHUNK);
-      room((CHUNK + 1) * WIDEST);
-      at = plain(text, at, end);
-      at = at < end ? special(text, at) : at;
+    bytes[size++] = '"';
+    int at = plain(text, 0, Math.min(text.length(), CHUNK));
+    if (at < text.length()) {
+      rest(text, at);
     }
     put('"');
     before = Before.COMMA;
+  }
+
+  /// What follows the first character that does not stand for itself, or the first chunk.
+  private void rest(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int end = Math.min(text.length(), at + CHUNK);
+      room((CHUNK + 1) * JsonCharacter.WIDEST);
+      at = plain(text, at, end);
+      at = at < end ? special(text, at) : at;
+    }
   }
 
   /// A line break between two values that belong to no array.
@@ -218,7 +236,7 @@ final class JsonOut {
     int p = size;
     while (i < end) {
       char c = text.charAt(i);
-      if (c >= 0x80 || ESCAPES[c] != 0) {
+      if (!JsonCharacter.isPlain(c)) {
         break;
       }
       bytes[p++] = (byte) c;
@@ -231,37 +249,8 @@ final class JsonOut {
   /// Writes the character at `i` that does not stand for itself; the index behind it.
   private int special(String text, int i) {
     int c = text.codePointAt(i);
-    if (c < 0x80) {
-      escaped(c);
-    } else if (c < 0x800) {
-      bytes[size++] = (byte) (0xc0 | c >> 6);
-      bytes[size++] = (byte) (0x80 | c & 0x3f);
-    } else {
-      wide(c >= 0xd800 && c < 0xe000 ? 0xfffd : c);
-    }
+    size = JsonCharacter.write(c, bytes, size);
     return i + Character.charCount(c);
-  }
-
-  private void escaped(int c) {
-    bytes[size++] = '\\';
-    bytes[size++] = ESCAPES[c];
-    if (ESCAPES[c] == 'u') {
-      bytes[size++] = '0';
-      bytes[size++] = '0';
-      bytes[size++] = HEX[c >> 4];
-      bytes[size++] = HEX[c & 15];
-    }
-  }
-
-  private void wide(int c) {
-    if (c < 0x10000) {
-      bytes[size++] = (byte) (0xe0 | c >> 12);
-    } else {
-      bytes[size++] = (byte) (0xf0 | c >> 18);
-      bytes[size++] = (byte) (0x80 | c >> 12 & 0x3f);
-    }
-    bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-    bytes[size++] = (byte) (0x80 | c & 0x3f);
   }
 
   private void room(int wanted) {
@@ -277,20 +266,5 @@ final class JsonOut {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] escapes() {
-    byte[] escapes = new byte[0x80];
-    for (int c = 0; c < ' '; c++) {
-      escapes[c] = 'u';
-    }
-    escapes['\b'] = 'b';
-    escapes['\t'] = 't';
-    escapes['\n'] = 'n';
-    escapes['\f'] = 'f';
-    escapes['\r'] = 'r';
-    escapes['"'] = '"';
-    escapes['\\'] = '\\';
-    return escapes;
   }
 }

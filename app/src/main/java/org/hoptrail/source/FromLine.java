@@ -30,6 +30,9 @@ final class FromLine {
     "wmdty", "wmdtzy", "wmdtzzy", "wmdyt", "wmdtd", "wmdtzd", "wdmyt", "dmyt", "wdmdt", "it", "T"
   };
 
+  /// 9 a digit, _ a digit or blank, a any byte.
+  private static final String PLAIN = " aaa aaa _9 99:99:99 9999";
+
   private FromLine() {}
 
   /// Whether the bytes begin `From `.
@@ -48,10 +51,11 @@ final class FromLine {
     if (end < 0 || !begins(b, at, limit)) {
       return false;
     }
-    String words = words(b, at + 5, end);
     int next = Breaks.skip(b, end, limit);
     boolean field = HeaderShape.field(b, next, limit);
-    if (dated(words)) {
+    boolean plain = endsInPlainDate(b, at + 5, end);
+    String words = plain ? "" : words(b, at + 5, end);
+    if (plain || dated(words)) {
       return afterEmptyLine || field;
     }
     return afterEmptyLine
@@ -83,6 +87,29 @@ final class FromLine {
       }
     }
     return stop == limit ? limit : -1;
+  }
+
+  /// Whether the line ends in ` Sun Aug  6 15:47:18 2023`, as nearly all do: no search is needed.
+  private static boolean endsInPlainDate(byte[] b, int from, int end) {
+    int at = end - PLAIN.length();
+    if (at < from) {
+      return false;
+    }
+    for (int i = 0; i < PLAIN.length(); i++) {
+      char wanted = PLAIN.charAt(i);
+      boolean digit = b[at + i] >= '0' && b[at + i] <= '9';
+      boolean fits =
+          switch (wanted) {
+            case '9' -> digit;
+            case '_' -> digit || b[at + i] == ' ';
+            case 'a' -> true;
+            default -> b[at + i] == wanted;
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return letters(b, at + 1, at + 4) == 'w' && letters(b, at + 5, at + 8) == 'm';
   }
 
   /// Whether the words of a line end in a date of a known order, behind which only zones or

@@ -202,6 +202,25 @@ public record Slice(byte[] bytes, int start, int end) {
     return start < end;
   }
 
+  /// Whether no byte is above 127.
+  public boolean isAscii() {
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  /// Whether there is a fold, which [#unfolded] makes one blank.
+  public boolean isFolded() {
+    for (int i = start; i < end; i++) {
+      if ((bytes[i] == '\n' || bytes[i] == '\r') && Gaps.skipFold(bytes, i, end) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The run as text: UTF-8 when the bytes are valid UTF-8 (as all ASCII is), else ISO-8859-1.
   public String text() {
     return SliceText.of(bytes, start, end);
@@ -220,8 +239,10 @@ public record Slice(byte[] bytes, int start, int end) {
 
   private int indexOf(String ascii, int position, boolean ignoreCase) {
     int last = length() - ascii.length();
+    boolean exact = !ignoreCase && ascii.charAt(0) != ' ';
+    byte first = (byte) ascii.charAt(0);
     for (int i = position; i <= last; i++) {
-      if (match(i, ascii, ignoreCase) >= 0) {
+      if ((!exact || bytes[start + i] == first) && match(i, ascii, ignoreCase) >= 0) {
         return i;
       }
     }

@@ -10,6 +10,7 @@ import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.received.TokenFormat;
 import org.hoptrail.text.EpochTime;
 import org.hoptrail.text.IdScan;
+import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// The tag `t=` of a signature: seconds since 1970 (RFC 6376 3.5).
@@ -25,6 +26,30 @@ record SignatureTime(FieldName field, String kind, Direction direction) implemen
   @Override
   public List<FieldName> fields() {
     return List.of(field);
+  }
+
+  /// The tag `t` with its value: the signature itself is long and need not become text.
+  @Override
+  public Slice narrowed(Slice list) {
+    int tag = 0;
+    while (tag < list.length()) {
+      int semicolon = list.indexOf((byte) ';', tag);
+      int end = semicolon < 0 ? list.length() : semicolon;
+      int name = skipBlanks(list, tag);
+      if (list.at(name) == 't' && list.at(skipBlanks(list, name + 1)) == '=') {
+        return list.sub(name, end);
+      }
+      tag = end + 1;
+    }
+    return list.sub(0, 0);
+  }
+
+  private static int skipBlanks(Slice text, int from) {
+    int i = from;
+    while (text.at(i) >= 0 && text.at(i) <= ' ') {
+      i++;
+    }
+    return i;
   }
 
   @Override

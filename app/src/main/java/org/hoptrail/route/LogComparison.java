@@ -3,6 +3,7 @@ package org.hoptrail.route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.LogMatch;
@@ -24,6 +25,9 @@ final class LogComparison {
   private static final Duration SESSION = Duration.ofMinutes(30);
 
   private static final long QUARTER = 900;
+
+  /// Systems that log what an alias became and not what it was: their recipients prove nothing.
+  private static final Set<String> EXPANDS_SILENTLY = Set.of("sendmail");
 
   /// Longer names before those they begin with.
   private static final String[] BULK = {
@@ -156,7 +160,8 @@ final class LogComparison {
   /// begin or end within the message tell none.
   private static boolean hasRecipient(Stamp stamp, Transfer transfer) {
     List<Cited<String>> wanted = stamp.envelope().recipients();
-    if (wanted.isEmpty() || transfer.recipients().isEmpty()) {
+    boolean silent = EXPANDS_SILENTLY.contains(transfer.system());
+    if (wanted.isEmpty() || transfer.recipients().isEmpty() || silent) {
       return true;
     }
     for (Recipient recipient : transfer.recipients()) {
@@ -170,8 +175,13 @@ final class LogComparison {
     return false;
   }
 
-  private static boolean isSame(@Nullable String one, String other) {
-    return one != null && one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+  /// Whether a logged address is that of a stamp. Local deliveries log the user's name alone.
+  private static boolean isSame(@Nullable String logged, String stamped) {
+    if (logged == null) {
+      return false;
+    }
+    int at = logged.indexOf('@') < 0 ? stamped.lastIndexOf('@') : -1;
+    return logged.equalsIgnoreCase(at < 0 ? stamped : stamped.substring(0, at));
   }
 
   /// The log's offset from UTC may be unproved: whole quarters of an hour do not count.

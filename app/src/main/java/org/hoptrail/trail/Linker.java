@@ -39,6 +39,8 @@ final class Linker {
           "the same Message-ID, submitted on the host right after",
           List.of());
 
+  private static final String PROXY = "the relay is a filter that passed it on under queue id ";
+
   private final Transfers transfers;
   private final ReplyIds replies;
   private final Hosts hosts = new Hosts();
@@ -110,7 +112,22 @@ final class Linker {
         }
       }
     }
-    return best(from, last, found, By.REPLY, "the reply names its queue id " + id);
+    Transfer proxy = proxy(from, last, id);
+    return proxy == null
+        ? best(from, last, found, By.REPLY, "the reply names its queue id " + id)
+        : new Link(proxy, new Join(By.REPLY, Certainty.STRONG, PROXY + id, List.of()));
+  }
+
+  /// A filter at the relay that passes the message on while it takes it, and the next host's reply
+  /// back: the id in the reply is not its own.
+  private @Nullable Transfer proxy(Transfer from, Attempt last, String id) {
+    for (Transfer between : transfers.ofMessageId(from.messageId())) {
+      boolean passedOn = between.successors().contains(id) && !isSame(between, from);
+      if (passedOn && hosts.isHost(last.relay(), between.host()) && between.queued()) {
+        return between;
+      }
+    }
+    return null;
   }
 
   private boolean fits(Transfer from, Attempt last, Transfer to) {

@@ -21,6 +21,9 @@ final class Rejections {
 
   private static final Duration NEAR = Duration.ofMinutes(5);
 
+  /// A server asks for advice and acts on it.
+  private static final Duration ADVICE = Duration.ofSeconds(3);
+
   /// Actions that turn nobody away.
   private static final Set<String> REMARKS =
       Set.of(
@@ -54,11 +57,38 @@ final class Rejections {
     for (Refusal refusal : refusals) {
       Refused what = refusal.what();
       boolean turnedAway = !REMARKS.contains(what.action()) && what.recipient() != null;
-      if (turnedAway && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {
+      if (turnedAway
+          && !isAdvice(refusal, refusals)
+          && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {
         found.add(delivery(refusal));
       }
     }
     return found;
+  }
+
+  /// Whether it is what a policy server advised, and the mail server then did: that is told once.
+  private static boolean isAdvice(Refusal refusal, List<Refusal> all) {
+    Refused what = refusal.what();
+    if (!what.reply().isEmpty() && Character.isDigit(what.reply().charAt(0))) {
+      return false;
+    }
+    for (Refusal other : all) {
+      Refused done = other.what();
+      boolean same =
+          other.host().equals(refusal.host())
+              && what.recipient() != null
+              && what.recipient().equalsIgnoreCase(done.recipient())
+              && !done.reply().isEmpty()
+              && Character.isDigit(done.reply().charAt(0));
+      if (same && isWithin(other.at(), refusal.at(), ADVICE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(@Nullable Instant one, @Nullable Instant other, Duration limit) {
+    return one == null || other == null || Duration.between(one, other).abs().compareTo(limit) <= 0;
   }
 
   /// Whether a known host's log tells of an attempt that was refused there and then.
@@ -79,8 +109,7 @@ final class Rejections {
     Instant at = refusal.at();
     for (Attempt attempt : recipient.attempts()) {
       Instant tried = attempt.at();
-      boolean near =
-          at == null || tried == null || Duration.between(at, tried).abs().compareTo(NEAR) <= 0;
+      boolean near = isWithin(at, tried, NEAR);
       if (near && attempt.outcome() != Outcome.DELIVERED) {
         return true;
       }

@@ -54,12 +54,21 @@ final class AmavisLog implements LogFormat {
     }
     String queueId = id(cursor, "Queue-ID: ");
     List<String> successors = successors(cursor);
-    String judged = queueId != null || successors.isEmpty() ? queueId : successors.getFirst();
+    String mailId = value(cursor, ", mail_id: ");
+    boolean proxy = queueId == null && mailId != null;
+    String judged = proxy ? mailId : queueId;
+    if (judged == null && !successors.isEmpty()) {
+      judged = successors.getFirst();
+    }
     if (judged == null) {
       sink.event(new LogEvent.Noted("verdict"));
       return true;
     }
-    tell(judged, queueId, successors, verdict ? verdict(cursor) : "", cursor, sink);
+    String named = proxy ? judged : queueId;
+    tell(judged, named, successors, verdict ? verdict(cursor) : "", cursor, sink);
+    if (proxy && verdict) {
+      AmavisProxy.tell(judged, !successors.isEmpty(), cursor, sink);
+    }
     return true;
   }
 

@@ -59,7 +59,8 @@ final class EximLog implements LogFormat {
       sink.event(new LogEvent.Noted("continuation"));
       return true;
     }
-    if (EximPrefix.skipDate(cursor)) {
+    boolean dated = EximPrefix.skipDate(cursor);
+    if (dated) {
       EximPrefix.pid(cursor);
     }
     String id = EximPrefix.id(cursor);
@@ -70,7 +71,15 @@ final class EximLog implements LogFormat {
     return EximRefusal.read(null, session, cursor, sink)
         || EximConnection.read(line.session(), cursor, sink)
         || EximNotes.read(cursor, sink)
-        || EximHeaderDump.read(line, sink);
+        || EximHeaderDump.read(line, sink)
+        || dated && freeText(sink);
+  }
+
+  /// What an ACL or an expansion writes with `logwrite`: any text under Exim's date, in a file that
+  /// holds lines of Exim.
+  private static boolean freeText(LogSink sink) {
+    sink.event(new LogEvent.Noted("free text"));
+    return true;
   }
 
   private static boolean ofMessage(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hoptrail.model.LogPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public final class Coverage {
   private final Map<String, List<LogPlace>> examples = new TreeMap<>();
   private final Map<String, String> clocks = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final Set<String> guessed = new TreeSet<>();
+  private @Nullable String lastGuessed;
   private @Nullable String lastSystem;
   private long[] lastCount = new long[1];
   private long lines;
@@ -64,6 +68,19 @@ public final class Coverage {
     if (places.size() < EXAMPLES) {
       places.add(line.place());
     }
+  }
+
+  /// Notes that the zone of a host's clock is a guess.
+  void guessed(String host) {
+    if (!host.equals(lastGuessed)) {
+      lastGuessed = host;
+      guessed.add(host);
+    }
+  }
+
+  /// The hosts whose zone nothing inside their own logs proves.
+  public Set<String> guessed() {
+    return Set.copyOf(guessed);
   }
 
   void clock(String path, String note) {

@@ -11,6 +11,7 @@ final class LogFile implements Comparable<LogFile> {
   private final LogLine line;
   private final int lineBytes;
   private final int index;
+  private final boolean clockKnown;
   private final LineReader.Habit habit = new LineReader.Habit();
   private final Events events = new Events();
   private long time;
@@ -20,9 +21,16 @@ final class LogFile implements Comparable<LogFile> {
   private @Nullable String toldHost;
   private @Nullable String host;
 
+  /// Whether the offset of its clock from UTC is known, not guessed.
+  boolean isClockKnown() {
+    return clockKnown;
+  }
+
   /// @param index its place among files of the same time
   /// @param first the time of its first line
-  LogFile(LogStream stream, LogClock clock, int lineBytes, int index, long first) {
+  LogFile(
+      LogStream stream, LogClock clock, int lineBytes, int index, long first, boolean clockKnown) {
+    this.clockKnown = clockKnown;
     this.stream = stream;
     this.line = new LogLine(stream.path(), clock);
     this.lineBytes = lineBytes;

@@ -45,7 +45,9 @@ public final class LogScan {
       Probe.Seen file = seen.get(i);
       LogClock clock = clock(file, siblings);
       coverage.clock(file.stream().path(), clockNote(file, siblings));
-      queue.add(new LogFile(file.stream(), clock, settings.lineBytes(), i, first(file, clock)));
+      boolean known = file.firstAsked() == null || !clock.stretches().isEmpty();
+      long first = first(file, clock);
+      queue.add(new LogFile(file.stream(), clock, settings.lineBytes(), i, first, known));
     }
     while (!queue.isEmpty()) {
       LogFile file = queue.poll();
@@ -91,6 +93,9 @@ public final class LogScan {
   private void consume(LogFile file, HostNames names, Coverage coverage, LogListener listener) {
     LogLine line = file.line();
     String host = file.host(names);
+    if (!file.isClockKnown()) {
+      coverage.guessed(host);
+    }
     Events events = file.events();
     events.clear();
     String system = reader.read(line, file.owner(), events);

@@ -1,5 +1,6 @@
 package org.hoptrail.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record Refusal(
     LogEvent.Refused what,
     @Nullable String messageId,
     @Nullable Instant at,
-    LogPlace place) {}
+    LogPlace place) {
+
+  /// The same refusal with its time moved: the clock of its host was read wrongly.
+  public Refusal moved(Duration by) {
+    return new Refusal(host, system, what, messageId, at == null ? null : at.plus(by), place);
+  }
+}

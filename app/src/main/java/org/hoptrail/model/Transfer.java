@@ -1,5 +1,6 @@
 package org.hoptrail.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,33 @@ public record Transfer(
     places = List.copyOf(places);
   }
 
+  /// The same transfer with all its times moved: the clock of its host was read wrongly.
+  public Transfer moved(Duration by) {
+    return new Transfer(
+        host,
+        system,
+        instance,
+        queueId,
+        names,
+        client,
+        protocol,
+        tls,
+        user,
+        messageId,
+        sender,
+        size,
+        subject,
+        parent,
+        receivedAt == null ? null : receivedAt.plus(by),
+        recipients.stream().map(recipient -> recipient.moved(by)).toList(),
+        successors,
+        notices,
+        judgements,
+        queued,
+        ended,
+        places);
+  }
+
   /// Encryption of a connection, as logged.
   public record Tls(@Nullable String version, @Nullable String cipher, @Nullable String trust) {}
 
@@ -83,6 +111,11 @@ public record Transfer(
     /// Keeps a copy of the list.
     public Recipient {
       attempts = List.copyOf(attempts);
+    }
+
+    private Recipient moved(Duration by) {
+      List<Attempt> moved = attempts.stream().map(attempt -> attempt.moved(by)).toList();
+      return new Recipient(address, original, moved);
     }
 
     /// The last attempt, or null.
@@ -117,5 +150,20 @@ public record Transfer(
       double delay,
       double transmission,
       @Nullable Tls tls,
-      LogPlace place) {}
+      LogPlace place) {
+
+    private Attempt moved(Duration by) {
+      return new Attempt(
+          at == null ? null : at.plus(by),
+          relay,
+          transport,
+          outcome,
+          dsn,
+          reply,
+          delay,
+          transmission,
+          tls,
+          place);
+    }
+  }
 }

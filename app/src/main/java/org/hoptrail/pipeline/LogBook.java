@@ -1,6 +1,8 @@
 package org.hoptrail.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hoptrail.log.Assembler;
@@ -16,6 +18,7 @@ import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
+import org.hoptrail.trail.Clocks;
 import org.hoptrail.trail.Trails;
 
 /// What a set of logs tells, put together: transfers, refusals, and which time each host's
@@ -57,7 +60,32 @@ public record LogBook(
             });
     Coverage coverage = new LogReading(settings).read(files, assembler);
     assembler.finish();
-    return new LogBook(transfers, refusals, assembler.covered(), coverage);
+    LogBook book = new LogBook(transfers, refusals, assembler.covered(), coverage);
+    return coverage.guessed().isEmpty() ? book : book.corrected();
+  }
+
+  /// The same with the clocks put right of hosts whose zone was a guess, as the pairs of hosts that
+  /// gave mail to each other prove it.
+  private LogBook corrected() {
+    Map<String, Duration> moves = Clocks.corrections(deliveries(), coverage.guessed());
+    if (moves.isEmpty()) {
+      return this;
+    }
+    Map<String, Covered> ranges = new HashMap<>();
+    covered.forEach(
+        (host, range) -> {
+          Duration by = moves.getOrDefault(host, Duration.ZERO);
+          ranges.put(host, new Covered(range.from().plus(by), range.to().plus(by)));
+        });
+    return new LogBook(
+        transfers.stream()
+            .map(t -> moves.containsKey(t.host()) ? t.moved(moves.get(t.host())) : t)
+            .toList(),
+        refusals.stream()
+            .map(r -> moves.containsKey(r.host()) ? r.moved(moves.get(r.host())) : r)
+            .toList(),
+        ranges,
+        coverage);
   }
 
   /// The way of each message to each recipient, across all hosts.

@@ -59,8 +59,7 @@ final class EximLog implements LogFormat {
       sink.event(new LogEvent.Noted("continuation"));
       return true;
     }
-    boolean dated = EximPrefix.skipDate(cursor);
-    if (dated) {
+    if (EximPrefix.skipDate(cursor)) {
       EximPrefix.pid(cursor);
     }
     String id = EximPrefix.id(cursor);
@@ -72,14 +71,17 @@ final class EximLog implements LogFormat {
         || EximConnection.read(line.session(), cursor, sink)
         || EximNotes.read(cursor, sink)
         || EximHeaderDump.read(line, sink)
-        || dated && freeText(sink);
+        || freeText(line, sink);
   }
 
   /// What an ACL or an expansion writes with `logwrite`: any text under Exim's date, in a file that
   /// holds lines of Exim.
-  private static boolean freeText(LogSink sink) {
-    sink.event(new LogEvent.Noted("free text"));
-    return true;
+  private static boolean freeText(LogLine line, LogSink sink) {
+    boolean dated = line.program() == null && EximPrefix.skipDate(line.whole());
+    if (dated) {
+      sink.event(new LogEvent.Noted("free text"));
+    }
+    return dated;
   }
 
   private static boolean ofMessage(

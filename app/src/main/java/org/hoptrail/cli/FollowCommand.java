@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,11 +16,13 @@ import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Outcome;
 import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.LiveReading;
 import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.DeliveryText;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
+import org.hoptrail.source.LogWatch;
 import org.hoptrail.trail.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,13 +78,19 @@ final class FollowCommand implements Callable<Integer> {
           .build();
   private final OptionSpec raw =
       Common.flag("--raw").description("Print the log lines themselves, with file:line.").build();
+  private final OptionSpec live =
+      Common.flag("--live")
+          .description(
+              "Keep watching plain files and directories, through rotation, and print deliveries as"
+                  + " they come to a new state; Ctrl-C ends it.")
+          .build();
   private final LogOptions logOptions = new LogOptions();
 
   FollowCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(query).addPositional(logs);
     common.spec().addOption(since).addOption(until).addOption(outcome).addOption(slower);
-    common.spec().addOption(raw);
+    common.spec().addOption(raw).addOption(live);
     logOptions.addTo(common.spec());
   }
 
@@ -100,9 +109,6 @@ final class FollowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = common.settings();
-    LogFiles files = new LogFiles(settings.limits());
-    List<String> paths = logs.getValue();
-    List<LogInput> found = files.find(paths, terminal.in());
     LogSettings reading = logOptions.settings(common, settings);
     Wanted wanted =
         new Wanted(
@@ -111,11 +117,36 @@ final class FollowCommand implements Callable<Integer> {
             time(until, reading.zone()),
             outcome.getValue(),
             slowerThan());
+    LogFiles files = new LogFiles(settings.limits());
+    if (live.getValue()) {
+      return watch(files, reading, wanted);
+    }
+    List<String> paths = logs.getValue();
+    List<LogInput> found = files.find(paths, terminal.in());
     LogBook book = LogBook.read(found, reading);
     List<Delivery> deliveries = book.deliveries().stream().filter(wanted::has).toList();
     print(deliveries, found);
     return new LogReport(terminal.err())
         .tell(files.failures(), book.coverage(), deliveries.isEmpty());
+  }
+
+  private int watch(LogFiles files, LogSettings reading, Wanted wanted) {
+    if (raw.getValue()) {
+      throw common.wrongUsage("--raw and --live exclude each other");
+    }
+    List<String> paths = logs.getValue();
+    List<String> named = paths.stream().filter(path -> !path.equals("-")).toList();
+    List<LogInput> once =
+        files.find(named, terminal.in()).stream().filter(file -> !file.isPlain()).toList();
+    OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
+    try (LiveReading growing =
+        new LiveReading(
+            new LogWatch(paths, terminal.in()), reading, wanted::has, Clock.systemUTC())) {
+      new LiveFollow(out, common.format()).run(growing, once);
+      return new LogReport(terminal.err()).tell(files.failures(), growing.coverage(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private @Nullable Instant time(OptionSpec option, ZoneId zone) {

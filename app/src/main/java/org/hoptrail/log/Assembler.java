@@ -2,14 +2,17 @@ package org.hoptrail.log;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.LogEvent.OfMessage;
 import org.hoptrail.model.LogEvent.OfSession;
 import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the lines of one message on one host together. A message is known by host and queue
@@ -165,6 +168,13 @@ public final class Assembler implements LogListener {
       at.open.clear();
     }
     leaving.clear();
+  }
+
+  /// What is known so far of the messages that are still open; they stay open.
+  public List<Transfer> underWay() {
+    List<Transfer> open = new ArrayList<>();
+    hosts.values().forEach(at -> at.open.values().forEach(draft -> open.add(draft.build())));
+    return open;
   }
 
   /// The time that the log of each host covers, by host.

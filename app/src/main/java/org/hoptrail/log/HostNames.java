@@ -15,7 +15,7 @@ final class HostNames {
   private final Map<String, TreeSet<String>> foldersOf = new HashMap<>();
 
   /// @param files what was seen of each file
-  HostNames(List<Probe.Seen> files) {
+  void add(List<Probe.Seen> files) {
     for (Probe.Seen file : files) {
       String folder = file.stream().folder();
       hostsOf.computeIfAbsent(folder, f -> new TreeSet<>()).addAll(file.hosts());

@@ -177,6 +177,18 @@ final class LineFeed implements Closeable {
     }
   }
 
+  /// Counts on from there: the stream does not begin at the first byte of its file.
+  LineFeed startingAt(long linesBefore, long bytesBefore) {
+    lines = linesBefore;
+    base = bytesBefore;
+    return this;
+  }
+
+  /// The stream was at its end and may have grown since.
+  void goOn() {
+    ended = failure != null;
+  }
+
   /// Whether the last line was longer than the limit.
   boolean isCut() {
     return cut;

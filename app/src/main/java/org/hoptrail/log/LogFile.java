@@ -42,12 +42,17 @@ final class LogFile implements Comparable<LogFile> {
     return stream.path();
   }
 
+  LogStream stream() {
+    return stream;
+  }
+
   boolean isOpen() {
     return feed != null;
   }
 
   void open() throws IOException {
-    feed = new LineFeed(stream.open(), lineBytes);
+    LineFeed opened = new LineFeed(stream.open(), lineBytes);
+    feed = opened.startingAt(stream.linesBefore(), stream.bytesBefore());
   }
 
   boolean hasLine() {

@@ -16,6 +16,21 @@ public interface LogStream {
   /// otherwise.
   boolean standsForHost();
 
+  /// Whether it may grow after its end was reached. It then gives whole lines only.
+  default boolean isGrowing() {
+    return false;
+  }
+
+  /// Lines of the file that lie before what [#open] gives.
+  default long linesBefore() {
+    return 0;
+  }
+
+  /// Bytes of the file that lie before what [#open] gives.
+  default long bytesBefore() {
+    return 0;
+  }
+
   /// Opens it from its first byte. Whoever opens it closes it.
   InputStream open() throws IOException;
 }

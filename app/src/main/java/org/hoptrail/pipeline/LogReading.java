@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.hoptrail.log.Coverage;
 import org.hoptrail.log.LogListener;
+import org.hoptrail.log.LogMerge;
 import org.hoptrail.log.LogScan;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.log.LogStream;
@@ -34,8 +35,13 @@ public final class LogReading {
     return scan.read(files.stream().map(Opened::new).toList(), listener);
   }
 
+  /// A reading that can go on when files have grown.
+  LogMerge merge(LogListener listener) {
+    return scan.merge(listener);
+  }
+
   /// A file of `source` as a stream of `log`.
-  private record Opened(LogInput input) implements LogStream {
+  record Opened(LogInput input) implements LogStream {
 
     @Override
     public String path() {

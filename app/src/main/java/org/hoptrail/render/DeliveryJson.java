@@ -19,6 +19,11 @@ public final class DeliveryJson implements AutoCloseable {
     stream.write(delivery);
   }
 
+  /// Passes on what was written so far.
+  public void flush() {
+    stream.flush();
+  }
+
   @Override
   public void close() {
     stream.close();

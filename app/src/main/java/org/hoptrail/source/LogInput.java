@@ -22,11 +22,13 @@ public final class LogInput {
 
   private final String path;
   private final boolean below;
+  private final boolean plain;
   private final Opener opener;
 
-  private LogInput(String path, boolean below, Opener opener) {
+  private LogInput(String path, boolean below, boolean plain, Opener opener) {
     this.path = path;
     this.below = below;
+    this.plain = plain;
     this.opener = opener;
   }
 
@@ -35,10 +37,10 @@ public final class LogInput {
       throws IOException {
     Packing packing = packing(file);
     if (packing == Packing.NONE) {
-      return List.of(new LogInput(shown, below, () -> Files.newInputStream(file)));
+      return List.of(new LogInput(shown, below, true, () -> Files.newInputStream(file)));
     }
     if (!packing.archive()) {
-      return List.of(new LogInput(shown, below, () -> pump(file, 0, limits)));
+      return List.of(new LogInput(shown, below, false, () -> pump(file, 0, limits)));
     }
     List<LogInput> members = new ArrayList<>();
     LogFiles.Members listed = new LogFiles.Members();
@@ -46,7 +48,7 @@ public final class LogInput {
     for (int i = 0; i < listed.names.size(); i++) {
       int number = i;
       String name = shown + "!/" + listed.names.get(i);
-      members.add(new LogInput(name, false, () -> pump(file, number, limits)));
+      members.add(new LogInput(name, false, false, () -> pump(file, number, limits)));
     }
     return members;
   }
@@ -56,7 +58,17 @@ public final class LogInput {
   /// is read again when it is opened again.
   static LogInput once(String shown, InputStream in, Limits limits) {
     Replay replay = new Replay(() -> Pump.start(shown, in, 0, limits));
-    return new LogInput(shown, false, replay::open);
+    return new LogInput(shown, false, false, replay::open);
+  }
+
+  /// A log that grows.
+  static LogInput growing(String shown, boolean below, Tail tail) {
+    return new LogInput(shown, below, true, tail::open);
+  }
+
+  /// Whether a file is neither compressed nor an archive.
+  static boolean isPlain(Path file) throws IOException {
+    return packing(file) == Packing.NONE;
   }
 
   private static InputStream pump(Path file, int member, Limits limits) {
@@ -68,6 +80,11 @@ public final class LogInput {
         Peeked head = new Peeked(in)) {
       return head.packing();
     }
+  }
+
+  /// Whether it is a file as it lies there, that may grow.
+  public boolean isPlain() {
+    return plain;
   }
 
   /// The name to show, with `!/member` in an archive.

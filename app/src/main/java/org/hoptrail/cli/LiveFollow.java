@@ -1,0 +1,96 @@
+package org.hoptrail.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.pipeline.LiveReading;
+import org.hoptrail.render.DeliveryJson;
+import org.hoptrail.render.DeliveryText;
+import org.hoptrail.source.LogInput;
+import org.jspecify.annotations.Nullable;
+
+/// Prints deliveries as the logs tell of them, until nothing can come any more, or somebody stops
+/// it:
+/// Ctrl-C, a signal, an interrupt of the thread. Then what is known by then is printed to its end.
+final class LiveFollow {
+
+  /// Between two looks at the files.
+  private static final long PAUSE_MILLIS = 200;
+
+  /// So long a stop waits for the last delivery to be printed.
+  private static final long LAST_SECONDS = 5;
+
+  private final OutputStream out;
+  private final Common.Format format;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch done = new CountDownLatch(1);
+  private String gap = "";
+
+  LiveFollow(OutputStream out, Common.Format format) {
+    this.out = out;
+    this.format = format;
+  }
+
+  /// Prints until the end.
+  ///
+  /// @param once files that do not grow
+  void run(LiveReading reading, List<LogInput> once) throws IOException {
+    Thread hook =
+        Thread.ofPlatform()
+            .name("stop")
+            .unstarted(
+                () -> {
+                  stop.countDown();
+                  await(done, TimeUnit.SECONDS.toMillis(LAST_SECONDS));
+                });
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (DeliveryJson json =
+        format == Common.Format.TEXT ? null : new DeliveryJson(out, format == Common.Format.JSON)) {
+      print(reading.begin(once), json);
+      while (!reading.isOver() && !await(stop, PAUSE_MILLIS)) {
+        print(reading.more(), json);
+      }
+      print(reading.end(), json);
+    } finally {
+      out.flush();
+      done.countDown();
+      leave(hook);
+    }
+  }
+
+  /// False when the time is over before it happened. An interrupt counts as if it had.
+  private static boolean await(CountDownLatch latch, long millis) {
+    try {
+      return latch.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stop) {
+      return true;
+    }
+  }
+
+  private static void leave(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      // It is running.
+    }
+  }
+
+  private void print(List<Delivery> deliveries, @Nullable DeliveryJson json) throws IOException {
+    for (Delivery delivery : deliveries) {
+      if (json == null) {
+        out.write((gap + DeliveryText.of(delivery)).getBytes(StandardCharsets.UTF_8));
+        gap = "\n";
+      } else {
+        json.write(delivery);
+      }
+    }
+    if (json != null) {
+      json.flush();
+    }
+    out.flush();
+  }
+}

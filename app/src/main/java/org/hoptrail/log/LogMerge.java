@@ -1,0 +1,134 @@
+package org.hoptrail.log;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/// A reading of many files, each line in its turn. Files that grow rest at their ends until they
+/// are
+/// read on; new ones can be added at any time.
+public final class LogMerge {
+
+  private final LineReader reader;
+  private final Probe probe;
+  private final int lineBytes;
+  private final LogListener listener;
+  private final Clocks clocks;
+  private final HostNames names = new HostNames();
+  private final Coverage coverage = new Coverage();
+  private final PriorityQueue<LogFile> queue = new PriorityQueue<>();
+  private final List<LogFile> resting = new ArrayList<>();
+  private int files;
+
+  LogMerge(LineReader reader, Probe probe, LogSettings settings, LogListener listener) {
+    this.reader = reader;
+    this.probe = probe;
+    this.lineBytes = settings.lineBytes();
+    this.listener = listener;
+    this.clocks = new Clocks(settings.zone());
+  }
+
+  /// Adds files.
+  ///
+  /// @param now the moment before which their first lines were written
+  public void add(List<? extends LogStream> streams, Instant now) {
+    List<Probe.Seen> seen = new ArrayList<>();
+    streams.stream()
+        .sorted(Comparator.comparing(LogStream::path))
+        .forEach(stream -> seen.add(probe.look(stream)));
+    names.add(seen);
+    clocks.add(seen);
+    for (Probe.Seen file : seen) {
+      LogClock clock = clocks.clock(file, now);
+      coverage.clock(file.stream().path(), clocks.note(file));
+      long first = Clocks.first(file, clock);
+      boolean known = file.firstAsked() == null || !clock.stretches().isEmpty();
+      queue.add(new LogFile(file.stream(), clock, lineBytes, files++, first, known));
+    }
+  }
+
+  /// Reads everything to its end, also what has grown since the last call.
+  ///
+  /// @return whether there were any lines
+  public boolean read() {
+    long before = coverage.lines();
+    resting.forEach(file -> file.feed().goOn());
+    queue.addAll(resting);
+    resting.clear();
+    while (!queue.isEmpty()) {
+      LogFile file = queue.poll();
+      if (drain(file, queue.peek())) {
+        queue.add(file);
+      }
+    }
+    return coverage.lines() > before;
+  }
+
+  /// Takes a file that will not grow any more out.
+  public void remove(LogStream stream) {
+    for (LogFile file : List.copyOf(resting)) {
+      if (file.stream().equals(stream)) {
+        resting.remove(file);
+        coverage.ended(file);
+      }
+    }
+  }
+
+  /// What was read and what was not.
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /// Reads a file until another has an earlier line; false when it is at its end.
+  private boolean drain(LogFile file, @Nullable LogFile next) {
+    if (!file.isOpen() && !open(file)) {
+      return false;
+    }
+    while (next == null || file.compareTo(next) <= 0) {
+      if (file.hasLine()) {
+        consume(file);
+      }
+      if (!file.advance(reader)) {
+        rest(file);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void rest(LogFile file) {
+    if (file.stream().isGrowing()) {
+      resting.add(file);
+    } else {
+      coverage.ended(file);
+    }
+  }
+
+  private boolean open(LogFile file) {
+    try {
+      file.open();
+      return true;
+    } catch (IOException broken) {
+      coverage.failed(file.path(), broken);
+      return false;
+    }
+  }
+
+  private void consume(LogFile file) {
+    LogLine line = file.line();
+    String host = file.host(names);
+    if (!file.isClockKnown()) {
+      coverage.guessed(host);
+    }
+    Events events = file.events();
+    events.clear();
+    String system = reader.read(line, file.owner(), events);
+    coverage.count(file, system, events);
+    listener.line(line, host, system == null ? "" : system);
+    events.tell(listener);
+  }
+}

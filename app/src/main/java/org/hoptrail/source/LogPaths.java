@@ -1,0 +1,101 @@
+package org.hoptrail.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The files that lie under the paths to be watched, each once whatever its names. Beside a
+/// named file
+/// lie those that a rotation may have made of it: `mail.log.1`, `mail.log-20260303`.
+final class LogPaths {
+
+  /// A file.
+  ///
+  /// @param beside whether it only lies beside a named one
+  record Found(Path path, String shown, boolean below, boolean beside) {}
+
+  private final List<String> paths;
+
+  LogPaths(List<String> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
+  /// Whether all paths are files that exist: nothing else can come.
+  boolean areFiles() {
+    return paths.stream().allMatch(path -> Files.isRegularFile(Path.of(path)));
+  }
+
+  /// The files that are there now, by the identity of the file.
+  Map<Object, Found> list() {
+    Map<Object, Found> found = new LinkedHashMap<>();
+    for (String path : paths) {
+      int top = path.endsWith("/") ? path.length() - 1 : path.length();
+      new Walk(
+              new Silent(),
+              (file, shown, named) ->
+                  add(new Found(file, shown, shown.lastIndexOf('/') > top, false), found))
+          .start(path, Path.of(path));
+    }
+    for (String path : paths) {
+      beside(Path.of(path), path, found);
+    }
+    return found;
+  }
+
+  private static void beside(Path path, String shown, Map<Object, Found> found) {
+    Path name = path.getFileName();
+    if (name == null || Files.isDirectory(path)) {
+      return;
+    }
+    Path parent = path.toAbsolutePath().getParent();
+    List<Path> siblings = new ArrayList<>();
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(parent, entry -> isBeside(entry, name.toString()))) {
+      entries.forEach(siblings::add);
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      // Then there is only the file itself.
+    }
+    String folder = shown.substring(0, shown.length() - name.toString().length());
+    for (Path sibling : siblings) {
+      add(new Found(sibling, folder + sibling.getFileName(), false, true), found);
+    }
+  }
+
+  private static boolean isBeside(Path entry, String name) {
+    String other = String.valueOf(entry.getFileName());
+    return other.startsWith(name + ".") || other.startsWith(name + "-");
+  }
+
+  private static void add(Found file, Map<Object, Found> found) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+      if (attributes.isRegularFile()) {
+        found.putIfAbsent(key(attributes, file.path()), file);
+      }
+    } catch (IOException vanished) {
+      // It is looked for again.
+    }
+  }
+
+  /// What a file is known by, whatever its name.
+  static Object key(BasicFileAttributes attributes, Path path) {
+    Object key = attributes.fileKey();
+    return key == null ? path.toAbsolutePath() + " " + attributes.creationTime() : key;
+  }
+
+  /// What cannot be listed now is listed later.
+  private static final class Silent implements Unpacker.Visitor {
+    @Override
+    public void file(Unpacked file) {}
+
+    @Override
+    public void failure(InputFailure failure) {}
+  }
+}

@@ -52,6 +52,7 @@ class ArchitectureTest {
           room("mta", "received log text model"),
           room("route", "text model"),
           room("trail", "text model"),
+          room("summary", "text model"),
           room("reply", "text model"),
           room("dns", "text model", "org.xbill.DNS"),
           room("verify", "dns text model", "crawlercommons"),
@@ -59,7 +60,7 @@ class ArchitectureTest {
           // Where they are wired.
           room(
               "pipeline",
-              "source header received log mta route trail reply dns verify check text model"),
+              "source header received log mta route trail summary reply dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene " + JACKSON),
           room("render", "text model", JACKSON),
@@ -72,7 +73,8 @@ class ArchitectureTest {
 
   /// Rooms that read every byte of the input: no regular expressions there, save in the classes
   /// named here.
-  private static final String[] HOT = rooms("source header received log mta route trail reply");
+  private static final String[] HOT =
+      rooms("source header received log mta route trail summary reply");
 
   private static final Set<String> MAY_USE_REGEX = Set.of();
 

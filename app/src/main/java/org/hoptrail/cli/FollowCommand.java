@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.config.DurationText;
@@ -62,8 +60,10 @@ final class FollowCommand implements Callable<Integer> {
           .auxiliaryTypes(String.class)
           .description("Where to look.")
           .build();
-  private final OptionSpec since = moment("--since", "Only what was queued at or after that time.");
-  private final OptionSpec until = moment("--until", "Only what was queued before that time.");
+  private final TimeOption since =
+      new TimeOption("--since", "Only what was queued at or after that time.");
+  private final TimeOption until =
+      new TimeOption("--until", "Only what was queued before that time.");
   private final OptionSpec outcome =
       OptionSpec.builder("--outcome")
           .paramLabel("OUTCOME")
@@ -89,17 +89,14 @@ final class FollowCommand implements Callable<Integer> {
   FollowCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(query).addPositional(logs);
-    common.spec().addOption(since).addOption(until).addOption(outcome).addOption(slower);
+    common
+        .spec()
+        .addOption(since.spec())
+        .addOption(until.spec())
+        .addOption(outcome)
+        .addOption(slower);
     common.spec().addOption(raw).addOption(live);
     logOptions.addTo(common.spec());
-  }
-
-  private static OptionSpec moment(String name, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel("TIME")
-        .type(String.class)
-        .description(description + " ISO 8601: 2026-03-03 or 2026-03-03T10:00Z.")
-        .build();
   }
 
   CommandSpec spec() {
@@ -113,8 +110,8 @@ final class FollowCommand implements Callable<Integer> {
     Wanted wanted =
         new Wanted(
             new Query(query.getValue()),
-            time(since, reading.zone()),
-            time(until, reading.zone()),
+            since.time(common, reading.zone()),
+            until.time(common, reading.zone()),
             outcome.getValue(),
             slowerThan());
     LogFiles files = new LogFiles(settings.limits());
@@ -147,19 +144,6 @@ final class FollowCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private @Nullable Instant time(OptionSpec option, ZoneId zone) {
-    String text = option.getValue();
-    Instant read = text == null ? null : Moment.parse(text, zone);
-    if (text != null && read == null) {
-      throw common.wrongUsage(
-          option.longestName()
-              + " "
-              + text
-              + ": not a time; write 2026-03-03 or 2026-03-03T10:00Z");
-    }
-    return read;
   }
 
   private @Nullable Duration slowerThan() {

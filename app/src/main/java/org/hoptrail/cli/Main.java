@@ -49,6 +49,7 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(spec);
     line.addSubcommand(new TraceCommand(terminal).spec());
     line.addSubcommand(new FollowCommand(terminal).spec());
+    line.addSubcommand(new SummaryCommand(terminal).spec());
     line.addSubcommand(new ExplainCommand(terminal).spec());
     line.addSubcommand(new SystemsCommand(terminal).spec());
     line.addSubcommand(new ChecksCommand(terminal).spec());

@@ -1,6 +1,7 @@
 package org.hoptrail.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one log line says, in terms that all mail systems share. A line may say several things, and
@@ -212,7 +213,33 @@ public sealed interface LogEvent {
       @Nullable String sender,
       @Nullable String recipient,
       String reply)
-      implements LogEvent {}
+      implements LogEvent {
+
+    /// Actions that turn nobody away.
+    private static final Set<String> REMARKS =
+        Set.of(
+            "warn",
+            "warning",
+            "reject_warning",
+            "info",
+            "prepend",
+            "replace",
+            "permit",
+            "bcc",
+            "filter",
+            "redirect",
+            "log",
+            "trace",
+            "proxy-accept",
+            "client",
+            "hold",
+            "milter-hold");
+
+    /// Whether the client went away with a refusal, and not with a remark.
+    public boolean turnsAway() {
+      return !REMARKS.contains(action);
+    }
+  }
 
   /// The message was given up: too long in the queue.
   record Expired(String queueId) implements OfMessage {}

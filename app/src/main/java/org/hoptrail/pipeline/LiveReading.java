@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Coverage;
@@ -27,7 +26,7 @@ public final class LiveReading implements Closeable {
   private final Assembler assembler;
   private final LogMerge merge;
   private final InstantSource clock;
-  private final Map<LiveLog, LogStream> streams = new IdentityHashMap<>();
+  private final IdentityHashMap<LiveLog, LogStream> streams = new IdentityHashMap<>();
 
   /// @param watch the files that grow
   /// @param wanted which deliveries are asked for

@@ -21,6 +21,9 @@ public final class JsonPage {
     out.append("to a command, it is an explanation too.\n");
     section(out, "explanation", AnswerShape.EXPLANATION);
     section(out, "session", AnswerShape.SESSION);
+    out.append("\n# What summary writes\n\n`hoptrail summary` writes one object, `");
+    out.append(SummaryShape.SCHEMA).append("`.\n");
+    section(out, "summary", SummaryShape.SHAPE);
     return out.toString();
   }
 

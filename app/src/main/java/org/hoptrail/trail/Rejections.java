@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.LogEvent.Refused;
@@ -24,26 +23,6 @@ final class Rejections {
   /// A server asks for advice and acts on it.
   private static final Duration ADVICE = Duration.ofSeconds(3);
 
-  /// Actions that turn nobody away.
-  private static final Set<String> REMARKS =
-      Set.of(
-          "warn",
-          "warning",
-          "reject_warning",
-          "info",
-          "prepend",
-          "replace",
-          "permit",
-          "bcc",
-          "filter",
-          "redirect",
-          "log",
-          "trace",
-          "proxy-accept",
-          "client",
-          "hold",
-          "milter-hold");
-
   private final Transfers transfers;
   private final Hosts hosts;
 
@@ -56,7 +35,7 @@ final class Rejections {
     List<Delivery> found = new ArrayList<>();
     for (Refusal refusal : refusals) {
       Refused what = refusal.what();
-      boolean turnedAway = !REMARKS.contains(what.action()) && what.recipient() != null;
+      boolean turnedAway = what.turnsAway() && what.recipient() != null;
       if (turnedAway
           && !isAdvice(refusal, refusals)
           && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {

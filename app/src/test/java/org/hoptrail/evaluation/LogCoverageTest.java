@@ -60,7 +60,8 @@ class LogCoverageTest {
   /// All public log samples: everything below `logs` that is a log. Not counted are the mails that
   /// Exim's test suite delivered, payloads cut out of their envelopes (they have tests of their
   /// own),
-  /// and the lines with which that suite parts its runs. Most of what is left are transcripts of that
+  /// and the lines with which that suite parts its runs. Most of what is left are transcripts
+  /// of that
   /// suite's LMTP client, free text before the first line of Exim in a file, and one program whose
   /// name was made anonymous.
   @Test

@@ -3,7 +3,6 @@ package org.hoptrail.log;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class LogMerge {
   public void add(List<? extends LogStream> streams, Instant now) {
     List<Probe.Seen> seen = new ArrayList<>();
     streams.stream()
-        .sorted(Comparator.comparing(LogStream::path))
+        .sorted(Rotated.ORDER)
         .forEach(stream -> seen.add(probe.look(stream)));
     names.add(seen);
     clocks.add(seen);

@@ -124,7 +124,7 @@ final class FollowCommand implements Callable<Integer> {
     List<Delivery> deliveries = book.deliveries().stream().filter(wanted::has).toList();
     print(deliveries, found);
     return new LogReport(terminal.err())
-        .tell(files.failures(), book.coverage(), deliveries.isEmpty());
+        .tell(paths, files.failures(), book.coverage(), deliveries.isEmpty());
   }
 
   private int watch(LogFiles files, LogSettings reading, Wanted wanted) {
@@ -140,7 +140,7 @@ final class FollowCommand implements Callable<Integer> {
         new LiveReading(
             new LogWatch(paths, terminal.in()), reading, wanted::has, Clock.systemUTC())) {
       new LiveFollow(out, common.format()).run(growing, once);
-      return new LogReport(terminal.err()).tell(files.failures(), growing.coverage(), false);
+      return new LogReport(terminal.err()).tell(paths, files.failures(), growing.coverage(), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,19 +20,33 @@ final class LogReport {
     this.err = err;
   }
 
+  /// @param named the paths that the user gave: of these, one that is no log is a failure
   /// @param unopened files that could not be found or opened
   /// @param nothing whether nothing was found
-  int tell(List<InputFailure> unopened, Coverage coverage, boolean nothing) {
+  int tell(List<String> named, List<InputFailure> unopened, Coverage coverage, boolean nothing) {
     unopened.forEach(this::failure);
     for (Coverage.Failure failure : coverage.failures()) {
       failure(LogFiles.failure(failure.path(), failure.offset(), failure.cause()));
     }
+    boolean failed = !unopened.isEmpty() || !coverage.failures().isEmpty();
+    failed |= strangers(named, coverage);
     unread(coverage);
     if (nothing) {
       err.println("hoptrail: nothing found in " + coverage.lines() + " lines");
     }
-    boolean failed = !unopened.isEmpty() || !coverage.failures().isEmpty();
     return failed ? ExitCode.UNREADABLE : ExitCode.DONE;
+  }
+
+  /// Files that are no logs. An empty one may become a log, and a directory may hold anything.
+  private boolean strangers(List<String> named, Coverage coverage) {
+    boolean failed = false;
+    for (Map.Entry<String, Long> stranger : coverage.strangers().entrySet()) {
+      boolean empty = stranger.getValue() == 0;
+      String sentence = empty ? "It is empty." : "It is no log of any known form.";
+      err.println("hoptrail: " + Printable.of(stranger.getKey()) + ": " + sentence);
+      failed |= !empty && named.contains(stranger.getKey());
+    }
+    return failed;
   }
 
   private void failure(InputFailure failure) {

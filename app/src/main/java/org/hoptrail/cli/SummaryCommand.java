@@ -93,7 +93,7 @@ final class SummaryCommand implements Callable<Integer> {
     LogSummary read = LogSummary.read(found, reading, settings, asked);
     print(read.summary());
     boolean nothing = read.summary().from() == null && read.summary().total().received() == 0;
-    return new LogReport(terminal.err()).tell(files.failures(), read.coverage(), nothing);
+    return new LogReport(terminal.err()).tell(paths, files.failures(), read.coverage(), nothing);
   }
 
   private void print(Summary summary) {

@@ -34,6 +34,7 @@ public final class Coverage {
   private final List<Failure> failures = new ArrayList<>();
   private final Set<String> guessed = new TreeSet<>();
   private @Nullable String lastGuessed;
+  private final Map<String, Long> strangers = new TreeMap<>();
   private @Nullable String lastSystem;
   private long[] lastCount = new long[1];
   private long lines;
@@ -95,6 +96,8 @@ public final class Coverage {
     IOException failure = file.feed().failure();
     if (failure != null) {
       failures.add(new Failure(file.path(), file.line().offset(), failure));
+    } else if (!file.isLog()) {
+      strangers.put(file.path(), file.feed().lines());
     }
     try {
       file.feed().close();
@@ -137,6 +140,11 @@ public final class Coverage {
   /// How the clock of each file was known, by path.
   public Map<String, String> clocks() {
     return clocks;
+  }
+
+  /// Files without a single line in any form that logs have: how many lines, by path.
+  public Map<String, Long> strangers() {
+    return strangers;
   }
 
   /// Files that could not be read, or not to their end.

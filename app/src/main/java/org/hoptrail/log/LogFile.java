@@ -17,6 +17,7 @@ final class LogFile implements Comparable<LogFile> {
   private long time;
   private @Nullable LineFeed feed;
   private boolean hasLine;
+  private boolean known;
   private LineReader.@Nullable Owner owner;
   private @Nullable String toldHost;
   private @Nullable String host;
@@ -88,11 +89,17 @@ final class LogFile implements Comparable<LogFile> {
       return false;
     }
     owner = reader.open(line, habit);
+    known |= owner != null || line.program() != null || line.host() != null;
     if (line.micros() == LogLine.NO_TIME) {
       line.at(time);
     }
     time = Math.max(time, line.micros());
     return true;
+  }
+
+  /// Whether any line so far was in a form that logs have.
+  boolean isLog() {
+    return known;
   }
 
   /// The host of the current line.

@@ -3,7 +3,6 @@ package org.hoptrail.log;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,7 @@ public final class LogMerge {
   /// @param now the moment before which their first lines were written
   public void add(List<? extends LogStream> streams, Instant now) {
     List<Probe.Seen> seen = new ArrayList<>();
-    streams.stream()
-        .sorted(Comparator.comparing(LogStream::path))
-        .forEach(stream -> seen.add(probe.look(stream)));
+    streams.stream().sorted(Rotated.ORDER).forEach(stream -> seen.add(probe.look(stream)));
     names.add(seen);
     clocks.add(seen);
     for (Probe.Seen file : seen) {

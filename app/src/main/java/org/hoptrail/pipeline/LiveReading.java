@@ -71,12 +71,19 @@ public final class LiveReading implements Closeable {
     return trails.all(assembler.underWay(), now());
   }
 
+  /// Files that take the place of others are read after them: what was left of the old ones, what
+  /// was found beside them, what begins anew under the same name.
   private void round() {
-    add(watch.look());
+    List<LiveLog> anew = watch.look();
     boolean any = merge.read();
-    List<LiveLog> found = watch.found();
-    add(found);
-    any |= !found.isEmpty() && merge.read();
+    for (LiveLog log : watch.found()) {
+      add(List.of(log));
+      any |= merge.read();
+    }
+    if (!anew.isEmpty()) {
+      add(anew);
+      any |= merge.read();
+    }
     for (LiveLog log : watch.over()) {
       LogStream stream = streams.remove(log);
       if (stream != null) {

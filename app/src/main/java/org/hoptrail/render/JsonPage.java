@@ -14,6 +14,9 @@ public final class JsonPage {
     out.append("added. An absent value is null. Times are ISO 8601 in UTC. Offsets count bytes ");
     out.append("of the unpacked file named by `source`, from its start, `end` exclusive.\n");
     section(out, "report", ReportShape.SHAPE);
+    out.append("\n# What follow writes, `").append(DeliveryShape.SCHEMA).append("`\n\n");
+    out.append("One object for every message and recipient. Spelling of the keys as above.\n");
+    section(out, "delivery", DeliveryShape.SHAPE);
     out.append("\n# What explain writes\n\n");
     out.append("`hoptrail explain` writes one object for every reply, `");
     out.append(AnswerShape.EXPLANATION_SCHEMA).append("`, or one for a whole session, `");

@@ -70,6 +70,11 @@ final class GrowingFile implements Tail, Closeable {
     return new Mark(head, last, position, lines);
   }
 
+  /// How it begins, whether that was read or not.
+  Mark shown() throws IOException {
+    return head.length > 0 ? mark() : new Mark(bytes(0, REMEMBERED), last, position, lines);
+  }
+
   Mark begin() {
     return begin;
   }

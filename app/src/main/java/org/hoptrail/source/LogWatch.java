@@ -4,14 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.hoptrail.source.GrowingFile.Mark;
 import org.hoptrail.source.LogPaths.Found;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +121,7 @@ public final class LogWatch implements Closeable {
     return log;
   }
 
-  /// Files that were not there before, as far as they are no copies of what was read.
+  /// Files that were not there before, oldest first, as far as they are no copies of what was read.
   public List<LiveLog> found() {
     List<LiveLog> fresh = new ArrayList<>();
     present.forEach(
@@ -127,8 +130,16 @@ public final class LogWatch implements Closeable {
             open(key, found);
           }
         });
-    for (Watched each : watched.values()) {
-      if (each.log == null && !each.ignored && !each.sure && decide(each)) {
+    List<Watched> undecided =
+        new ArrayList<>(
+            watched.values().stream()
+                .filter(each -> each.log == null && !each.ignored && !each.sure)
+                .toList());
+    if (!first) {
+      undecided.sort(Comparator.comparingLong(each -> modified(each.found.path())));
+    }
+    for (Watched each : undecided) {
+      if (decide(each)) {
         each.file.refresh();
         each.sure = true;
         if (each.file.isReady()) {
@@ -139,6 +150,14 @@ public final class LogWatch implements Closeable {
     first = false;
     vanished();
     return fresh;
+  }
+
+  private static long modified(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
+    } catch (IOException vanished) {
+      return 0;
+    }
   }
 
   private void open(Object key, Found found) {
@@ -195,7 +214,7 @@ public final class LogWatch implements Closeable {
     List<Mark> marks = new ArrayList<>(emptied);
     for (Watched other : watched.values()) {
       if (other.log != null) {
-        marks.add(other.file.mark());
+        marks.add(other.file.shown());
       }
     }
     for (Mark mark : marks) {

@@ -40,6 +40,7 @@ public final class Assembler implements LogListener {
   private static final int SWEEP = 1 << 16;
 
   private final TransferSink sink;
+  private final int places;
   private final Map<String, HostLog> hosts = new LinkedHashMap<>();
   private final Deque<TransferDraft> leaving = new ArrayDeque<>();
   private @Nullable HostLog host;
@@ -50,7 +51,15 @@ public final class Assembler implements LogListener {
 
   /// @param sink takes transfers when they are complete
   public Assembler(TransferSink sink) {
+    this(sink, true);
+  }
+
+  /// @param sink takes transfers when they are complete
+  /// @param withPlaces whether transfers name all their lines; attempts and refusals always name
+  ///     theirs
+  public Assembler(TransferSink sink, boolean withPlaces) {
     this.sink = sink;
+    this.places = withPlaces ? TransferDraft.PLACES : 0;
   }
 
   @Override
@@ -93,7 +102,7 @@ public final class Assembler implements LogListener {
       draft = null;
     }
     if (draft == null) {
-      draft = new TransferDraft(at.name, event.queueId());
+      draft = new TransferDraft(at.name, event.queueId(), places);
       at.open.put(event.queueId(), draft);
     }
     if (event instanceof LogEvent.Begun begun) {

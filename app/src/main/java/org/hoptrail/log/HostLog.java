@@ -35,6 +35,9 @@ final class HostLog {
     private @Nullable String user;
   }
 
+  private @Nullable String lastId;
+  private @Nullable Session lastSession;
+
   HostLog(String name) {
     this.name = name;
   }
@@ -51,7 +54,7 @@ final class HostLog {
       case LogEvent.Opened opened -> {
         Session fresh = new Session();
         fresh.client = opened.client();
-        sessions.put(opened.session(), fresh);
+        put(opened.session(), fresh);
       }
       case LogEvent.Encrypted encrypted -> encrypted(encrypted);
       case LogEvent.LoggedIn login -> {
@@ -59,7 +62,10 @@ final class HostLog {
           of(login.session()).user = login.user();
         }
       }
-      case LogEvent.Closed closed -> sessions.remove(closed.session());
+      case LogEvent.Closed closed -> {
+        sessions.remove(closed.session());
+        lastId = null;
+      }
     }
   }
 
@@ -75,30 +81,51 @@ final class HostLog {
   }
 
   private Session of(String id) {
-    return sessions.computeIfAbsent(id, s -> new Session());
+    Session known = find(id);
+    if (known == null) {
+      known = new Session();
+      put(id, known);
+    }
+    return known;
+  }
+
+  private void put(String id, Session session) {
+    sessions.put(id, session);
+    lastId = id;
+    lastSession = session;
+  }
+
+  /// Whoever asks for a session asks several times.
+  private @Nullable Session find(@Nullable String id) {
+    if (id == null || id.equals(lastId)) {
+      return id == null ? null : lastSession;
+    }
+    lastId = id;
+    lastSession = sessions.get(id);
+    return lastSession;
   }
 
   /// The client of a connection, or null.
   @Nullable Peer client(@Nullable String session) {
-    Session known = session == null ? null : sessions.get(session);
+    Session known = find(session);
     return known == null ? null : known.client;
   }
 
   /// The authenticated user of a connection, or null.
   @Nullable String user(@Nullable String session) {
-    Session known = session == null ? null : sessions.get(session);
+    Session known = find(session);
     return known == null ? null : known.user;
   }
 
   /// The encryption a connection came in under, or null.
   @Nullable Tls incoming(@Nullable String session) {
-    Session known = session == null ? null : sessions.get(session);
+    Session known = find(session);
     return known == null ? null : known.incoming;
   }
 
   /// The encryption of the connection to a relay, or null.
   @Nullable Tls outgoing(@Nullable String session, @Nullable Peer relay) {
-    Session known = session == null ? null : sessions.get(session);
+    Session known = find(session);
     if (known == null || known.outgoing == null) {
       return null;
     }

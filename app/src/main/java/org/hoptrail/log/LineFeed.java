@@ -3,6 +3,9 @@ package org.hoptrail.log;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class LineFeed implements Closeable {
 
   private static final int BLOCK = 1 << 18;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final InputStream in;
   private final int limit;
@@ -68,10 +74,20 @@ final class LineFeed implements Closeable {
     int at = search;
     byte[] bytes = buffer;
     int stop = filled;
+    while (at + Long.BYTES <= stop && !hasLineFeed((long) EIGHT.get(bytes, at))) {
+      at += Long.BYTES;
+    }
     while (at < stop && bytes[at] != '\n') {
       at++;
     }
     return at;
+  }
+
+  /// Whether one of eight bytes is a line feed: what is left of it after the exclusive or is zero,
+  /// and only zero borrows from its highest bit.
+  private static boolean hasLineFeed(long eight) {
+    long rest = eight ^ 0x0a0a_0a0a_0a0a_0a0aL;
+    return (rest - 0x0101_0101_0101_0101L & ~rest & 0x8080_8080_8080_8080L) != 0;
   }
 
   /// The byte order mark that some programs put before UTF-8.

@@ -28,6 +28,8 @@ public final class LogClock {
   private int month;
   private long day;
   private long dayNumber;
+  private long zoneMinute = Long.MIN_VALUE;
+  private int zoneOffset;
   private @Nullable Asked asked;
 
   /// A local stamp that this clock was asked for.
@@ -138,9 +140,15 @@ public final class LogClock {
     return proved.get(i).offsetSeconds();
   }
 
+  /// Zones change their offsets on the minute at most.
   private int ofZone(long localSecond) {
-    LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
-    return zone.getRules().getOffset(local).getTotalSeconds();
+    long minute = Math.floorDiv(localSecond, 60L);
+    if (minute != zoneMinute) {
+      LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
+      zoneOffset = zone.getRules().getOffset(local).getTotalSeconds();
+      zoneMinute = minute;
+    }
+    return zoneOffset;
   }
 
   /// The year that the settings' idea of now gives a stamp: the latest that does not put it

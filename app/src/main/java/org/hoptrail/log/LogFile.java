@@ -1,11 +1,16 @@
 package org.hoptrail.log;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A log file being read: its clock, its place among the others, and its current line.
 final class LogFile implements Comparable<LogFile> {
+
+  /// Names of hosts that are remembered.
+  private static final int HOSTS = 1_000;
 
   private final LogStream stream;
   private final LogLine line;
@@ -19,6 +24,7 @@ final class LogFile implements Comparable<LogFile> {
   private boolean hasLine;
   private boolean known;
   private LineReader.@Nullable Owner owner;
+  private final Map<String, String> hosts = new HashMap<>();
   private @Nullable String toldHost;
   private @Nullable String host;
 
@@ -108,8 +114,20 @@ final class LogFile implements Comparable<LogFile> {
     String known = host;
     if (known == null || !Objects.equals(told, toldHost)) {
       toldHost = told;
-      known = names.of(stream, told);
+      known = named(names, told);
       host = known;
+    }
+    return known;
+  }
+
+  /// A file of many hosts tells them in turn.
+  private String named(HostNames names, @Nullable String told) {
+    String known = told == null ? null : hosts.get(told);
+    if (known == null) {
+      known = names.of(stream, told);
+    }
+    if (told != null && hosts.size() < HOSTS) {
+      hosts.put(told, known);
     }
     return known;
   }

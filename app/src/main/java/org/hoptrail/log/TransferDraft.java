@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class TransferDraft {
 
   /// Lines of one message whose places are kept; a message that is tried for days has more.
-  private static final int PLACES = 500;
+  static final int PLACES = 500;
 
   private final String host;
   private final String queueId;
+  private final int most;
   private String system = "";
   private String instance = "";
   private boolean systemSure;
@@ -44,12 +45,12 @@ final class TransferDraft {
   private @Nullable String subject;
   private @Nullable String parent;
   private final Map<String, Draft> recipients = new LinkedHashMap<>(4);
-  private final Set<String> successors = new LinkedHashSet<>(2);
-  private final Set<Notice> notices = new LinkedHashSet<>(2);
-  private final Set<String> names = new LinkedHashSet<>(2);
+  private @Nullable Set<String> successors;
+  private @Nullable Set<Notice> notices;
+  private @Nullable Set<String> names;
   private @Nullable String known;
-  private final Set<String> judgements = new LinkedHashSet<>(2);
-  private final List<LogPlace> places = new ArrayList<>(8);
+  private @Nullable Set<String> judgements;
+  private final List<LogPlace> places = new ArrayList<>();
 
   /// A recipient while attempts come in.
   private static final class Draft {
@@ -62,9 +63,11 @@ final class TransferDraft {
     }
   }
 
-  TransferDraft(String host, String queueId) {
+  /// @param most lines whose places are kept
+  TransferDraft(String host, String queueId, int most) {
     this.host = host;
     this.queueId = queueId;
+    this.most = most;
   }
 
   String host() {
@@ -102,11 +105,14 @@ final class TransferDraft {
       first = time;
     }
     last = Math.max(last, time);
+    if (most == 0) {
+      return;
+    }
     boolean again =
         !places.isEmpty()
             && places.getLast().offset() == line.offset()
             && places.getLast().line() == line.number();
-    if (!again && places.size() < PLACES) {
+    if (!again && places.size() < most) {
       places.add(line.place());
     }
   }
@@ -124,9 +130,9 @@ final class TransferDraft {
       case LogEvent.Titled e -> subject = e.subject();
       case LogEvent.Attempted e -> attempted(e, line, at);
       case LogEvent.Remarked e -> {}
-      case LogEvent.Notified e -> notices.add(new Notice(e.child(), e.kind()));
-      case LogEvent.Handed e -> successors.addAll(e.successors());
-      case LogEvent.Judged e -> judgements.add(e.judge() + ": " + e.verdict());
+      case LogEvent.Notified e -> notices = with(notices, new Notice(e.child(), e.kind()));
+      case LogEvent.Handed e -> e.successors().forEach(id -> successors = with(successors, id));
+      case LogEvent.Judged e -> judgements = with(judgements, e.judge() + ": " + e.verdict());
       case LogEvent.Expired e -> expired(line);
       case LogEvent.Ended e -> ended = true;
     }
@@ -173,9 +179,9 @@ final class TransferDraft {
   private void named(LogEvent.Named event) {
     if (event.known()) {
       known = event.name();
-      names.add(event.queueId());
+      names = with(names, event.queueId());
     } else {
-      names.add(event.name());
+      names = with(names, event.name());
     }
   }
 
@@ -233,6 +239,17 @@ final class TransferDraft {
     }
   }
 
+  /// Most messages have none of these, so that sets are made when there is something to hold.
+  private static <T> Set<T> with(@Nullable Set<T> known, T more) {
+    Set<T> set = known == null ? new LinkedHashSet<>(2) : known;
+    set.add(more);
+    return set;
+  }
+
+  private static <T> List<T> list(@Nullable Set<T> known) {
+    return known == null ? List.of() : List.copyOf(known);
+  }
+
   /// Everything known, as a value.
   Transfer build() {
     List<Recipient> built = new ArrayList<>(recipients.size());
@@ -244,7 +261,7 @@ final class TransferDraft {
         system,
         instance,
         known == null ? queueId : known,
-        List.copyOf(names),
+        list(names),
         client,
         protocol,
         tls,
@@ -256,9 +273,9 @@ final class TransferDraft {
         parent,
         LogScan.instant(firstTime()),
         built,
-        List.copyOf(successors),
-        List.copyOf(notices),
-        List.copyOf(judgements),
+        list(successors),
+        list(notices),
+        list(judgements),
         isAccepted(),
         ended,
         places);

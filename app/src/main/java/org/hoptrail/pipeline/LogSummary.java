@@ -36,7 +36,7 @@ public record LogSummary(Summary summary, Coverage coverage) {
   public static LogSummary read(
       List<LogInput> files, LogSettings reading, Settings settings, Asked asked) {
     Summarizer summarizer = new Summarizer(settings, LogBook::idsIn, asked.since(), asked.until());
-    Assembler assembler = new Assembler(new Counting(summarizer));
+    Assembler assembler = new Assembler(new Counting(summarizer), false);
     Coverage coverage = new LogReading(reading).read(files, new Tee(summarizer, assembler));
     assembler.finish();
     return new LogSummary(summarizer.summary(asked.top(), reading(coverage)), coverage);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// itself while the one before was still there, and that one went to a transport that is no
 /// mailbox.
 ///
-/// The memory covers the last 65,536 messages of each kind.
+/// The memory covers the last 32,768 messages of each kind.
 final class Loops {
 
   private static final Set<String> MAILBOXES =
@@ -26,6 +26,7 @@ final class Loops {
 
   private final Function<String, List<String>> idsIn;
   private final Recent<Boolean> local = new Recent<>();
+  private final Recent<String> next = new Recent<>();
   private final Recent<Boolean> again = new Recent<>();
   private final Recent<String> byMessageId = new Recent<>();
   private final Recent<Boolean> followed = new Recent<>();
@@ -74,6 +75,7 @@ final class Loops {
     String id = next(host, event.queueId(), event.outcome(), event.relay(), event.reply());
     if (id != null) {
       again.put(host, id, true);
+      next.put(host, event.queueId(), id);
     }
   }
 
@@ -105,16 +107,16 @@ final class Loops {
     if (attempt.outcome() != Outcome.DELIVERED || !isLocal(attempt.relay())) {
       return false;
     }
-    String host = transfer.host();
-    String from = transfer.queueId();
-    return next(host, from, attempt.outcome(), attempt.relay(), attempt.reply()) != null
-        || followed.has(host, from) && !isMailbox(attempt);
+    if (next(transfer) != null) {
+      Peer relay = attempt.relay();
+      return relay != null && relay.isLoopback() || !isMailbox(attempt);
+    }
+    return followed.has(transfer.host(), transfer.queueId()) && !isMailbox(attempt);
   }
 
-  /// The ids under which a message came back after an attempt.
-  @Nullable String next(Transfer transfer, Attempt attempt) {
-    return next(
-        transfer.host(), transfer.queueId(), attempt.outcome(), attempt.relay(), attempt.reply());
+  /// The id under which a message came back, or null.
+  @Nullable String next(Transfer transfer) {
+    return next.get(transfer.host(), transfer.queueId());
   }
 
   private static boolean isMailbox(Attempt attempt) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <V> what is noted
 final class Recent<V> {
 
-  private static final int MOST = 1 << 16;
+  private static final int MOST = 1 << 15;
 
   private record Key(String host, String name) {}
 

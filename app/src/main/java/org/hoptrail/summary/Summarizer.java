@@ -102,7 +102,7 @@ public final class Summarizer {
     if (last == null) {
       return;
     }
-    String next = loops.next(transfer, last);
+    String next = loops.next(transfer);
     if (next != null && origin != null) {
       suspects.pass(transfer, next, origin);
     }

@@ -58,8 +58,10 @@ final class Tally {
   }
 
   Ranking ranking(int top) {
+    long least = least(top);
     List<Ranking.Entry> entries =
         counts.entrySet().stream()
+            .filter(e -> e.getValue().count >= least)
             .sorted(
                 Comparator.comparingLong((Map.Entry<String, Count> e) -> -e.getValue().count)
                     .thenComparingLong(e -> -e.getValue().bytes)
@@ -68,5 +70,14 @@ final class Tally {
             .map(e -> new Ranking.Entry(e.getKey(), e.getValue().count, e.getValue().bytes))
             .toList();
     return new Ranking(entries, total, counts.size(), dropped);
+  }
+
+  /// The count of the last that is shown: most names are rare and need not be sorted.
+  private long least(int top) {
+    if (top >= counts.size()) {
+      return 0;
+    }
+    long[] sorted = counts.values().stream().mapToLong(c -> c.count).sorted().toArray();
+    return sorted[sorted.length - top];
   }
 }

@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 /// Makes text of bytes.
 final class SliceText {
 
+  /// What stands for bytes that are not UTF-8.
+  private static final char REPLACED = '\ufffd';
+
   private SliceText() {}
 
   /// UTF-8 when the bytes are valid UTF-8 (as all ASCII is), else ISO-8859-1.
+  /// The JDK looks at many bytes at once; a text as long as its bytes in which none was replaced is
+  /// ASCII.
   static String of(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] < 0) {
-        return ofHigh(bytes, start, end);
-      }
-    }
-    return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    boolean ascii = text.length() == end - start && text.indexOf(REPLACED) < 0;
+    return ascii ? text : ofHigh(bytes, start, end);
   }
 
   private static String ofHigh(byte[] bytes, int start, int end) {

@@ -23,8 +23,7 @@ final class LogReport {
   /// @param named the paths that the user gave: of these, one that is no log is a failure
   /// @param unopened files that could not be found or opened
   /// @param nothing whether nothing was found
-  int tell(
-      List<String> named, List<InputFailure> unopened, Coverage coverage, boolean nothing) {
+  int tell(List<String> named, List<InputFailure> unopened, Coverage coverage, boolean nothing) {
     unopened.forEach(this::failure);
     for (Coverage.Failure failure : coverage.failures()) {
       failure(LogFiles.failure(failure.path(), failure.offset(), failure.cause()));

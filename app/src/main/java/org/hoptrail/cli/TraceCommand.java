@@ -99,7 +99,8 @@ final class TraceCommand implements Callable<Integer> {
         LogSettings reading = logOptions.settings(common, settings);
         LogBook book = LogBook.read(files.find(logPaths, terminal.in()), reading);
         analyzer = new Analyzer(settings, book.view());
-        logs = new LogReport(terminal.err()).tell(logPaths, files.failures(), book.coverage(), false);
+        logs =
+            new LogReport(terminal.err()).tell(logPaths, files.failures(), book.coverage(), false);
       }
       TraceRun run = new TraceRun(analyzer, printer, terminal.err(), level);
       Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);

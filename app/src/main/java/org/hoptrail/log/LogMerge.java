@@ -36,9 +36,7 @@ public final class LogMerge {
   /// @param now the moment before which their first lines were written
   public void add(List<? extends LogStream> streams, Instant now) {
     List<Probe.Seen> seen = new ArrayList<>();
-    streams.stream()
-        .sorted(Rotated.ORDER)
-        .forEach(stream -> seen.add(probe.look(stream)));
+    streams.stream().sorted(Rotated.ORDER).forEach(stream -> seen.add(probe.look(stream)));
     names.add(seen);
     clocks.add(seen);
     for (Probe.Seen file : seen) {

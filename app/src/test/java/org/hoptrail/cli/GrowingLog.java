@@ -62,11 +62,7 @@ final class GrowingLog {
 
   private void line(String text) throws IOException {
     byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
-    Files.write(
-        everything,
-        bytes,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    Files.write(everything, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     int cut = random.nextInt(bytes.length);
     out.write(bytes, 0, cut);
     LockSupport.parkNanos(random.nextInt(2_000_000));

@@ -122,7 +122,7 @@ final class FollowCommand implements Callable<Integer> {
     List<LogInput> found = files.find(paths, terminal.in());
     LogBook book = LogBook.read(found, reading);
     List<Delivery> deliveries = book.deliveries().stream().filter(wanted::has).toList();
-    print(deliveries, found);
+    print(deliveries, found, reading.lineBytes());
     return new LogReport(terminal.err())
         .tell(paths, files.failures(), book.coverage(), deliveries.isEmpty());
   }
@@ -155,11 +155,11 @@ final class FollowCommand implements Callable<Integer> {
     return read;
   }
 
-  private void print(List<Delivery> deliveries, List<LogInput> files) {
+  private void print(List<Delivery> deliveries, List<LogInput> files, int lineBytes) {
     OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
     try {
       if (raw.getValue()) {
-        new RawLines(files, out).print(deliveries);
+        new RawLines(files, lineBytes, out).print(deliveries);
       } else if (common.format() == Common.Format.TEXT) {
         text(deliveries, out);
       } else {

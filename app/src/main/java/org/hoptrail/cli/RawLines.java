@@ -1,8 +1,6 @@
 package org.hoptrail.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.hoptrail.log.LogText;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.LogPlace;
 import org.hoptrail.render.DeliveryText;
@@ -22,11 +21,14 @@ import org.hoptrail.source.LogInput;
 final class RawLines {
 
   private final List<LogInput> files;
+  private final int lineBytes;
   private final OutputStream out;
   private final Map<LogPlace, String> lines = new HashMap<>();
 
-  RawLines(List<LogInput> files, OutputStream out) {
+  /// @param lineBytes bytes of a line that are read
+  RawLines(List<LogInput> files, int lineBytes, OutputStream out) {
     this.files = files;
+    this.lineBytes = lineBytes;
     this.out = out;
   }
 
@@ -56,18 +58,8 @@ final class RawLines {
   }
 
   private void gather(LogInput file, NavigableMap<Long, LogPlace> places) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
-      long number = 0;
-      String line = reader.readLine();
-      while (line != null && number < places.lastKey()) {
-        LogPlace place = places.get(++number);
-        if (place != null) {
-          byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-          lines.put(place, Printable.of(new String(bytes, StandardCharsets.UTF_8)));
-        }
-        line = reader.readLine();
-      }
-    }
+    Map<Long, String> texts = LogText.lines(file.open(), places.navigableKeySet(), lineBytes);
+    places.forEach(
+        (number, place) -> lines.put(place, Printable.of(texts.getOrDefault(number, ""))));
   }
 }

@@ -28,10 +28,10 @@ record Rotated(String stem, boolean newest, long age) {
   private static Rotated of(String path) {
     int end = path.length();
     int dot = path.lastIndexOf('.');
-    boolean packed = dot > 0 && end - dot <= 4 && !isDigit(path.charAt(end - 1));
-    int name = packed && endsInDigits(path, dot) ? dot : end;
+    boolean packed = end - dot <= 4 && endsInDigits(path, dot) && !endsInDigits(path, end);
+    int name = packed ? dot : end;
     int start = name;
-    while (start > 0 && isDigit(path.charAt(start - 1))) {
+    while (endsInDigits(path, start)) {
       start--;
     }
     int digits = name - start;

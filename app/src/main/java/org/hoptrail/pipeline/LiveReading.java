@@ -4,8 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Coverage;
@@ -26,7 +27,7 @@ public final class LiveReading implements Closeable {
   private final Assembler assembler;
   private final LogMerge merge;
   private final InstantSource clock;
-  private final IdentityHashMap<LiveLog, LogStream> streams = new IdentityHashMap<>();
+  private final Map<LiveLog, LogStream> streams = new HashMap<>();
 
   /// @param watch the files that grow
   /// @param wanted which deliveries are asked for

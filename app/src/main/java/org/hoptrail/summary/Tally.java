@@ -11,7 +11,7 @@ import org.hoptrail.model.Summary.Ranking;
 final class Tally {
 
   /// Different names that are kept.
-  static final int MOST = 100_000;
+  static final int MOST = 50_000;
 
   /// Characters of a name that are kept.
   private static final int LONGEST = 256;

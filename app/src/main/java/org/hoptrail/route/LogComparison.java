@@ -96,19 +96,30 @@ final class LogComparison {
     return known == null || known.equals(host);
   }
 
+  private boolean isOther(String logged) {
+    String bare = bare(logged);
+    return messageId != null && !bare.isEmpty() && !bare.equals(bare(messageId));
+  }
+
   /// What stamp and log tell differently, or null when everything agrees.
   private @Nullable String difference(Stamp stamp, Transfer transfer) {
     String logged = logs.messageId(transfer);
-    if (messageId != null
-        && logged != null
-        && !bare(logged).isEmpty()
-        && !bare(logged).equals(bare(messageId))) {
+    if (logged != null && isOther(logged)) {
       return "for Message-ID " + logged;
     }
     boolean byName = stamp.queueId() != null && transfer.names().contains(stamp.queueId().value());
     if (byName) {
       return hasRecipient(stamp, transfer) ? time(stamp, transfer) : "for other recipients";
     }
+    String connection = connection(stamp, transfer);
+    if (connection != null) {
+      return connection;
+    }
+    return hasRecipient(stamp, transfer) ? time(stamp, transfer) : "for other recipients";
+  }
+
+  /// What they tell differently of the connection the message came by.
+  private static @Nullable String connection(Stamp stamp, Transfer transfer) {
     Cited<IpAddress> peer = stamp.client().peer();
     IpAddress client = transfer.client() == null ? null : transfer.client().address();
     if (peer != null && client != null && !peer.value().equals(client)) {
@@ -119,7 +130,7 @@ final class LogComparison {
     if (cipher != null && loggedCipher != null && !isSameCipher(cipher, loggedCipher)) {
       return "with cipher " + loggedCipher;
     }
-    return hasRecipient(stamp, transfer) ? time(stamp, transfer) : "for other recipients";
+    return null;
   }
 
   private static @Nullable String cipher(Stamp stamp) {

@@ -81,12 +81,11 @@ final class Reason {
 
   private static void word(String text, int from, int to, StringBuilder out) {
     int digits = 0;
-    boolean named = false;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      digits += isDigit(c) ? 1 : 0;
-      named |= c == '@' || c == '/' && i + 1 < to && text.charAt(i + 1) == '/';
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
     }
+    String whole = text.substring(from, to);
+    boolean named = whole.indexOf('@') >= 0 || whole.contains("//");
     boolean id = digits >= 4 || digits > 0 && to - from >= 12;
     if (!named && !id) {
       out.append(text, from, to);

@@ -10,7 +10,6 @@ import org.hoptrail.model.Peer;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.model.Transfer.Recipient;
-import org.hoptrail.trail.Linker.Link;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the package: transfers and refusals in, deliveries out.
@@ -81,9 +80,7 @@ public final class Trails {
     Set<Transfer> reached = Identity.set();
     for (Transfer transfer : all.all()) {
       for (Recipient recipient : transfer.recipients()) {
-        for (Link link : linker.next(transfer, recipient)) {
-          reached.add(link.next());
-        }
+        linker.next(transfer, recipient).forEach(link -> reached.add(link.next()));
       }
     }
     return reached;

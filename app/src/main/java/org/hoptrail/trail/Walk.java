@@ -82,14 +82,10 @@ final class Walk {
     path.passed.add(at);
     path.messageId = path.messageId == null ? at.messageId() : path.messageId;
     Link first = links.isEmpty() ? null : links.getFirst();
-    boolean agent = first != null && isAgent(at, first.next());
-    List<LogPlace> more = agent && first != null ? first.next().places() : List.of();
+    List<LogPlace> more = first == null ? List.of() : ofAgent(at, first.next());
     path.legs.add(leg(at, recipient, join, more, linker.queuedAs(recipient, first)));
-    if (agent && first != null) {
-      seen.add(first.next());
-    }
     boolean ended = true;
-    for (Link link : agent ? List.<Link>of() : links) {
+    for (Link link : more.isEmpty() ? links : List.<Link>of()) {
       if (!path.passed.contains(link.next()) && path.legs.size() < LONGEST) {
         ended = false;
         onward(path.copy(), at, recipient, link, found);
@@ -98,6 +94,15 @@ final class Walk {
     if (ended) {
       found.add(delivery(path, at, recipient, recipient.outcome()));
     }
+  }
+
+  /// The lines of what comes next when that is an agent of this host; then the way ends there.
+  private List<LogPlace> ofAgent(Transfer at, Transfer next) {
+    if (!isAgent(at, next)) {
+      return List.of();
+    }
+    seen.add(next);
+    return next.places();
   }
 
   private void onward(

@@ -52,6 +52,10 @@ final class AmavisLog implements LogFormat {
       sink.event(new LogEvent.Noted("detail"));
       return true;
     }
+    return judged(verdict, cursor, sink);
+  }
+
+  private static boolean judged(boolean verdict, Cursor cursor, LogSink sink) {
     String queueId = id(cursor, "Queue-ID: ");
     List<String> successors = successors(cursor);
     String mailId = value(cursor, ", mail_id: ");

@@ -3,7 +3,10 @@ package org.hoptrail.trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.LogEvent.Refused;
@@ -23,21 +26,44 @@ final class Rejections {
   /// A server asks for advice and acts on it.
   private static final Duration ADVICE = Duration.ofSeconds(3);
 
-  private final Transfers transfers;
   private final Hosts hosts;
+  private final Map<String, List<Sent>> sent = new HashMap<>();
+  private final Map<String, List<Refusal>> done = new HashMap<>();
+
+  /// What a host tried for a recipient.
+  private record Sent(String host, Recipient recipient) {}
 
   Rejections(Transfers transfers, Hosts hosts) {
-    this.transfers = transfers;
     this.hosts = hosts;
+    for (Transfer transfer : transfers.all()) {
+      for (Recipient recipient : transfer.recipients()) {
+        sent.computeIfAbsent(lower(recipient.address()), a -> new ArrayList<>(1))
+            .add(new Sent(transfer.host(), recipient));
+      }
+    }
+  }
+
+  private static String lower(@Nullable String address) {
+    return address == null ? "" : address.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hasCode(Refused what) {
+    return !what.reply().isEmpty() && Character.isDigit(what.reply().charAt(0));
   }
 
   List<Delivery> of(List<Refusal> refusals) {
+    for (Refusal refusal : refusals) {
+      if (hasCode(refusal.what())) {
+        done.computeIfAbsent(lower(refusal.what().recipient()), a -> new ArrayList<>(1))
+            .add(refusal);
+      }
+    }
     List<Delivery> found = new ArrayList<>();
     for (Refusal refusal : refusals) {
       Refused what = refusal.what();
       boolean turnedAway = what.turnsAway() && what.recipient() != null;
       if (turnedAway
-          && !isAdvice(refusal, refusals)
+          && !isAdvice(refusal)
           && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {
         found.add(delivery(refusal));
       }
@@ -46,20 +72,13 @@ final class Rejections {
   }
 
   /// Whether it is what a policy server advised, and the mail server then did: that is told once.
-  private static boolean isAdvice(Refusal refusal, List<Refusal> all) {
-    Refused what = refusal.what();
-    if (!what.reply().isEmpty() && Character.isDigit(what.reply().charAt(0))) {
+  private boolean isAdvice(Refusal refusal) {
+    if (hasCode(refusal.what())) {
       return false;
     }
-    for (Refusal other : all) {
-      Refused done = other.what();
-      boolean same =
-          other.host().equals(refusal.host())
-              && what.recipient() != null
-              && what.recipient().equalsIgnoreCase(done.recipient())
-              && !done.reply().isEmpty()
-              && Character.isDigit(done.reply().charAt(0));
-      if (same && isWithin(other.at(), refusal.at(), ADVICE)) {
+    for (Refusal other : done.getOrDefault(lower(refusal.what().recipient()), List.of())) {
+      boolean here = other.host().equals(refusal.host());
+      if (here && isWithin(other.at(), refusal.at(), ADVICE)) {
         return true;
       }
     }
@@ -72,9 +91,9 @@ final class Rejections {
 
   /// Whether a known host's log tells of an attempt that was refused there and then.
   private boolean isToldBySender(Refusal refusal) {
-    for (Transfer transfer : transfers.all()) {
-      if (hosts.isHost(refusal.what().client(), transfer.host())
-          && transfer.recipients().stream().anyMatch(r -> isTold(r, refusal))) {
+    for (Sent tried : sent.getOrDefault(lower(refusal.what().recipient()), List.of())) {
+      if (hosts.isHost(refusal.what().client(), tried.host())
+          && isTold(tried.recipient(), refusal)) {
         return true;
       }
     }
@@ -82,9 +101,6 @@ final class Rejections {
   }
 
   private static boolean isTold(Recipient recipient, Refusal refusal) {
-    if (!recipient.address().equalsIgnoreCase(refusal.what().recipient())) {
-      return false;
-    }
     Instant at = refusal.at();
     for (Attempt attempt : recipient.attempts()) {
       Instant tried = attempt.at();

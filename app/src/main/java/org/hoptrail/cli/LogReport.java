@@ -50,13 +50,7 @@ final class LogReport {
   }
 
   private void failure(InputFailure failure) {
-    String where = failure.offset() > 0 ? " at byte " + failure.offset() : "";
-    err.println(
-        "hoptrail: "
-            + Printable.of(failure.display())
-            + where
-            + ": "
-            + Printable.of(failure.sentence()));
+    err.println(FailureLine.of(failure));
   }
 
   private void unread(Coverage coverage) {

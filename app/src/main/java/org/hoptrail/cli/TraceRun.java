@@ -6,7 +6,6 @@ import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Analyzer;
-import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Tally;
@@ -44,13 +43,7 @@ final class TraceRun implements MessageSink {
 
   @Override
   public void failure(InputFailure failure) {
-    String where = failure.offset() > 0 ? " at byte " + failure.offset() : "";
-    err.println(
-        "hoptrail: "
-            + Printable.of(failure.display())
-            + where
-            + ": "
-            + Printable.of(failure.sentence()));
+    err.println(FailureLine.of(failure));
   }
 
   /// Tells what was left out, and gives the exit code.

@@ -9,7 +9,7 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Queue ids of Ecelerity's form, `AA/BB-PID-XXXXXXXX`, or with dots between: the last eight hex
+/// Queue ids of Ecelerity's form, `AA/BB-PID-HHHHHHHH`, or with dots between: the last eight hex
 /// digits, read from right to left, are seconds since 1970; the process id stands before them.
 ///
 /// @param kind the kind of token it decodes to

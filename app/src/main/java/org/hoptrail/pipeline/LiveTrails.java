@@ -104,7 +104,7 @@ final class LiveTrails implements TransferSink {
     List<Transfer> transfers = new ArrayList<>(underWay);
     finished.forEach(kept -> transfers.add(kept.what()));
     List<Refusal> refused = refusals.stream().map(Kept::what).toList();
-    latest = Trails.of(transfers, refused, LogBook::idsIn).deliveries();
+    latest = Trails.of(transfers, refused, CatalogueReplies.ALL).deliveries();
     notBefore = now + PAUSE * (System.nanoTime() - start) / 1_000_000;
   }
 

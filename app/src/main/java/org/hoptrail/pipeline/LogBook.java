@@ -9,13 +9,10 @@ import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.log.Coverage;
 import org.hoptrail.log.LogSettings;
-import org.hoptrail.log.ReplyFormat;
 import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
-import org.hoptrail.mta.MailSystem;
-import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.trail.Clocks;
@@ -95,25 +92,11 @@ public record LogBook(
 
   /// Everything tied together.
   Trails trails() {
-    return Trails.of(transfers, refusals, LogBook::idsIn);
+    return Trails.of(transfers, refusals, CatalogueReplies.ALL);
   }
 
   /// The logs as the analysis of messages asks them.
   public LogView view() {
     return new BookView(this);
-  }
-
-  /// The queue ids that a reply may name, one for each system that could have given it.
-  static List<String> idsIn(String reply) {
-    List<String> ids = new ArrayList<>(1);
-    for (MailSystem system : MailSystems.ALL) {
-      for (ReplyFormat format : system.replies()) {
-        String id = format.queueId(reply);
-        if (id != null && !ids.contains(id)) {
-          ids.add(id);
-        }
-      }
-    }
-    return ids;
   }
 }

@@ -35,7 +35,8 @@ public record LogSummary(Summary summary, Coverage coverage) {
   /// Reads and counts.
   public static LogSummary read(
       List<LogInput> files, LogSettings reading, Settings settings, Asked asked) {
-    Summarizer summarizer = new Summarizer(settings, LogBook::idsIn, asked.since(), asked.until());
+    Summarizer summarizer =
+        new Summarizer(settings, CatalogueReplies.ALL::of, asked.since(), asked.until());
     Assembler assembler = new Assembler(new Counting(summarizer), false);
     Coverage coverage = new LogReading(reading).read(files, new Tee(summarizer, assembler));
     assembler.finish();

@@ -93,20 +93,6 @@ public final class Clocks {
     return corrections;
   }
 
-  /// How far the clock of each host that received mail is ahead of those that sent it, the median
-  /// over the senders. What is left after the zone: true skew, and the second that sending takes.
-  public static Map<String, Duration> skews(List<Delivery> deliveries) {
-    Map<String, Duration> skews = new TreeMap<>();
-    new Clocks(deliveries)
-        .apart.forEach(
-            (host, others) -> {
-              List<Long> medians = new ArrayList<>();
-              others.values().forEach(differences -> medians.add(-median(differences)));
-              skews.put(host, Duration.ofSeconds(median(medians)));
-            });
-    return skews;
-  }
-
   private static long median(List<Long> values) {
     List<Long> sorted = new ArrayList<>(values);
     Collections.sort(sorted);

@@ -44,7 +44,7 @@ public final class Trails {
   /// @param refusals what hosts refused, in any order
   /// @param replies finds queue ids in replies
   public static Trails of(List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies) {
-    Transfers all = new Transfers(transfers);
+    Transfers all = new Transfers(transfers, replies);
     Linker linker = new Linker(all, replies);
     Walk walk = new Walk(linker);
     List<Delivery> deliveries = new ArrayList<>();

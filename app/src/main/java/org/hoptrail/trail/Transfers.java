@@ -23,15 +23,15 @@ final class Transfers {
   private final Map<String, List<Transfer>> byId = new HashMap<>();
   private final Map<String, List<Transfer>> byMessageId = new HashMap<>();
 
-  Transfers(List<Transfer> transfers) {
+  Transfers(List<Transfer> transfers, ReplyIds replies) {
     all = new ArrayList<>(transfers);
     all.sort(ORDER);
     for (Transfer transfer : all) {
       String id = transfer.queueId();
       add(byId, id, transfer);
-      int dot = id.indexOf('.');
-      if (dot > 0) {
-        add(byId, id.substring(dot + 1), transfer);
+      String told = replies.told(transfer.system(), id);
+      if (!told.equals(id)) {
+        add(byId, told, transfer);
       }
       String messageId = transfer.messageId();
       if (messageId != null && messageId.length() > 2) {
@@ -53,8 +53,7 @@ final class Transfers {
     return all;
   }
 
-  /// Those of a queue id on any host. Courier leaves the first group of its ids out of its replies:
-  /// an id is also found without it.
+  /// Those of a queue id on any host, as its log has it or as replies tell it.
   List<Transfer> ofId(String queueId) {
     return byId.getOrDefault(queueId, List.of());
   }

@@ -10,7 +10,7 @@ import org.hoptrail.mta.ClockDigits;
 import org.hoptrail.received.QueueIdFormat;
 import org.jspecify.annotations.Nullable;
 
-/// `YYYYMMDDhhmmss.XXXXn.HOST@HELO`: the UTC time, four letters and a counter or process id, the
+/// `YYYYMMDDhhmmss.LLLLn.HOST@HELO`: the UTC time, four letters and a counter or process id, the
 /// host, and the name the client gave.
 final class InterMailId implements QueueIdFormat {
 

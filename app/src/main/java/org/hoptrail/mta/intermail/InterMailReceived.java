@@ -8,7 +8,7 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from HELO ([PEER]) by HOST (InterMail vN N-N-N) with ESMTP id <TIME.XXXXN.HOST@HELO> for
+/// `from HELO ([PEER]) by HOST (InterMail vN N-N-N) with ESMTP id <TIME.LLLLN.HOST@HELO> for
 /// <R>; DATE`. Some hide the name; the id gives it away.
 final class InterMailReceived implements Dialect {
 

@@ -11,7 +11,7 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// `TMMMMMMMMMMAAAAAAAAXXX@HOST` in hex: ten digits of milliseconds since 1990-01-01 on the wall
+/// `TMMMMMMMMMMAAAAAAAAHHH@HOST` in hex: ten digits of milliseconds since 1990-01-01 on the wall
 /// clock, eight of the gateway's IPv4 address, a counter. Version 4.1 filled the first ten
 /// otherwise, version 2 wrote `B` and a counter.
 final class MailSweeperId implements QueueIdFormat {

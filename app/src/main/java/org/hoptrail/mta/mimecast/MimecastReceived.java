@@ -7,7 +7,7 @@ import org.hoptrail.received.Dialect;
 import org.hoptrail.received.TraceField;
 
 /// `from HELO (RDNS [PEER]) by relay.mimecast.com with ESMTP with STARTTLS (version=V, cipher=C) id
-/// REGION-mta-N-XXXX-N; DATE`.
+/// REGION-mta-N-RRRR-N; DATE`.
 final class MimecastReceived implements Dialect {
 
   private static final Dialect HOSTS =

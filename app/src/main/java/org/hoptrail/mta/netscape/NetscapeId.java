@@ -9,7 +9,7 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// Version 4: `SSSSSSCC.XXX`, whose first six characters are seconds since 1970 in base 36. Before:
+/// Version 4: `SSSSSSCC.RRR`, whose first six characters are seconds since 1970 in base 36. Before:
 /// `AAA123` or a plain number, without a time.
 final class NetscapeId implements QueueIdFormat {
 

@@ -10,7 +10,7 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Ascii;
 import org.hoptrail.text.Slice;
 
-/// `from HELO (RDNS [PEER]) by HOST (PPS) with ESMTPS id XXXXXXXXXX-1 (version=V cipher=C bits=N
+/// `from HELO (RDNS [PEER]) by HOST (PPS) with ESMTPS id RRRRRRRRRR-1 (version=V cipher=C bits=N
 /// verify=NO) for <R>; DATE`; until about 2020 without `(PPS)`.
 final class ProofpointReceived implements Dialect {
 

@@ -9,8 +9,8 @@ import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
-/// - Filters: `HOST-PID-XXXXXXXX-N`, in capitals: the eight hex digits are seconds since 1970.
-/// - Entries until about 2014: `XXXXXXXX.N.N` with eight hex digits of seconds, or eleven of
+/// - Filters: `HOST-PID-HHHHHHHH-N`, in capitals: the eight hex digits are seconds since 1970.
+/// - Entries until about 2014: `HHHHHHHH.N.N` with eight hex digits of seconds, or eleven of
 ///   milliseconds.
 /// - Entries now: 22 characters of base 64 without a time.
 final class SendGridId implements QueueIdFormat {

@@ -13,7 +13,7 @@ import org.hoptrail.received.QueueIdFormat;
 import org.jspecify.annotations.Nullable;
 
 /// `MYYYYMMDDhhmmssN`: the wall-clock time and a counter. The Messaging Gateway writes
-/// `AA.BB.PID.XXXXXXXX`, whose last eight hex digits from right to left are seconds since 1970.
+/// `AA.BB.PID.HHHHHHHH`, whose last eight hex digits from right to left are seconds since 1970.
 final class SymantecId implements QueueIdFormat {
 
   private static final ReversedHexId GATEWAY = new ReversedHexId("symantec-gateway-id");

@@ -1,8 +1,5 @@
 package org.hoptrail.model;
 
-import java.time.Instant;
-import java.util.List;
-
 /// What a finding rests on. Everything in it can be looked up by the reader.
 public sealed interface Evidence {
 
@@ -12,14 +9,8 @@ public sealed interface Evidence {
   /// A line of a log; `line` counts from 1.
   record LogLine(Span span, long line) implements Evidence {}
 
-  /// An answer of the DNS, or its absence (an empty answer list).
-  record DnsAnswer(String question, List<String> answer, String server, Instant at, String dnssec)
-      implements Evidence {
-
-    public DnsAnswer {
-      answer = List.copyOf(answer);
-    }
-  }
+  /// An answer of the DNS, or its absence.
+  record Dns(DnsAnswer answer) implements Evidence {}
 
   /// Something that ought to stand in a range of bytes and does not.
   record Absence(String what, Span searched) implements Evidence {}

@@ -1,10 +1,13 @@
 package org.hoptrail.render;
 
 import java.util.List;
+import java.util.function.Function;
+import org.hoptrail.model.DnsAnswer;
+import org.hoptrail.model.DnsRecord;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Evidence.Absence;
 import org.hoptrail.model.Evidence.Bytes;
-import org.hoptrail.model.Evidence.DnsAnswer;
+import org.hoptrail.model.Evidence.Dns;
 import org.hoptrail.model.Evidence.LogLine;
 import org.hoptrail.model.Evidence.OtherMessage;
 import org.hoptrail.model.Span;
@@ -22,21 +25,30 @@ final class EvidenceShape {
           .text("path", "log, message: the file", EvidenceShape::path)
           .add("line", "number", "log: the line, 1 = first", null, EvidenceShape::line)
           .text("what", "absence: what is missing", e -> e instanceof Absence a ? a.what() : null)
-          .text(
-              "question", "dns: the question", e -> e instanceof DnsAnswer d ? d.question() : null)
-          .texts(
-              "answer", "dns: the answers", e -> e instanceof DnsAnswer d ? d.answer() : List.of())
-          .text("server", "dns: who answered", e -> e instanceof DnsAnswer d ? d.server() : null)
-          .text("at", "dns: when", e -> e instanceof DnsAnswer d ? d.at().toString() : null)
-          .text("dnssec", "dns: DNSSEC status", e -> e instanceof DnsAnswer d ? d.dnssec() : null);
+          .text("question", "dns: the question", e -> with(e, a -> a.question().toString()))
+          .text("outcome", "dns: how it went", e -> with(e, a -> HopShape.word(a.outcome())))
+          .texts("answer", "dns: the answers", EvidenceShape::records)
+          .text("server", "dns: who answered", e -> with(e, DnsAnswer::server))
+          .text("at", "dns: when", e -> with(e, a -> a.at().toString()))
+          .text("dnssec", "dns: DNSSEC status", e -> with(e, a -> HopShape.word(a.dnssec())));
 
   private EvidenceShape() {}
+
+  private static @Nullable String with(Evidence evidence, Function<DnsAnswer, String> said) {
+    return evidence instanceof Dns dns ? said.apply(dns.answer()) : null;
+  }
+
+  private static List<String> records(Evidence evidence) {
+    return evidence instanceof Dns dns
+        ? dns.answer().records().stream().map(DnsRecord::toString).toList()
+        : List.of();
+  }
 
   private static String kind(Evidence evidence) {
     return switch (evidence) {
       case Bytes bytes -> "bytes";
       case LogLine line -> "log";
-      case DnsAnswer answer -> "dns";
+      case Dns dns -> "dns";
       case Absence absence -> "absence";
       case OtherMessage message -> "message";
     };
@@ -46,7 +58,7 @@ final class EvidenceShape {
     return switch (evidence) {
       case Bytes bytes -> bytes.span();
       case LogLine line -> line.span();
-      case DnsAnswer answer -> null;
+      case Dns dns -> null;
       case Absence absence -> absence.searched();
       case OtherMessage message -> message.span();
     };
@@ -75,7 +87,7 @@ final class EvidenceShape {
       case LogLine line -> line.span().source().display();
       case OtherMessage message -> message.message().display();
       case Bytes bytes -> null;
-      case DnsAnswer answer -> null;
+      case Dns dns -> null;
       case Absence absence -> null;
     };
   }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hoptrail.model.DnsAnswer;
+import org.hoptrail.model.DnsRecord;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Gap;
@@ -124,10 +127,16 @@ final class FindingText {
       }
       case Evidence.LogLine line ->
           detail("> " + line.span().source().display() + ":" + line.line());
-      case Evidence.DnsAnswer answer ->
-          detail("> " + answer.question() + " " + String.join(", ", answer.answer()));
+      case Evidence.Dns dns ->
+          detail("> " + dns.answer().question() + " " + answered(dns.answer()));
       case Evidence.OtherMessage message -> detail("> " + message.message().display());
     }
+  }
+
+  private static String answered(DnsAnswer answer) {
+    return answer.records().isEmpty()
+        ? HopShape.word(answer.outcome())
+        : answer.records().stream().map(DnsRecord::toString).collect(Collectors.joining(", "));
   }
 
   private void quote(Span span) {

@@ -1,0 +1,17 @@
+package org.hoptrail.dns;
+
+import org.hoptrail.model.DnsAnswer;
+import org.hoptrail.model.DnsQuestion;
+
+/// Answers questions. Safe for use by many threads at once; a call blocks until there is an answer
+/// or it is certain that none will come in time.
+public interface Resolver extends AutoCloseable {
+
+  /// The answer to a question. Never throws for what the network or a file does: that is an
+  /// outcome of the answer.
+  DnsAnswer ask(DnsQuestion question);
+
+  /// Lets go of sockets and files. Questions asked afterwards are not asked.
+  @Override
+  default void close() {}
+}

@@ -3,10 +3,12 @@ package org.hoptrail.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /// The message that is being read: its header as far as it was seen, and the digest of all its
 /// bytes. One object serves all messages of a run.
@@ -20,6 +22,8 @@ final class Draft {
   private int headerLength;
   private long start;
   private long end;
+  private @Nullable BodySink body;
+  private long bodyStart;
 
   /// @param headerLimit how many bytes of a header block are kept
   Draft(int headerLimit) {
@@ -51,6 +55,22 @@ final class Draft {
     end = offset;
     header = NO_BYTES;
     headerLength = 0;
+    body = null;
+  }
+
+  /// The header is complete: asks whether the body is wanted. It goes there as it is digested;
+  /// of a header that was cut, part of what follows has gone by already, and nobody is asked.
+  ///
+  /// @param from where the body starts, an offset of the file
+  /// @param quoted whether lines of the body that begin with `From ` were quoted
+  void headerEnded(long from, boolean quoted, MessageSink sink) {
+    header = exactHeader();
+    bodyStart = from;
+    body = end > from ? null : sink.body(header, quoted);
+  }
+
+  private byte[] exactHeader() {
+    return header.length == headerLength ? header : Arrays.copyOf(header, headerLength);
   }
 
   /// The offset of the first byte of the message.
@@ -81,6 +101,9 @@ final class Draft {
   /// Takes the next bytes of the message, header or body, into the digest.
   void digest(byte[] b, int from, int to) {
     digest.update(b, from, to);
+    if (body != null && end + (to - from) > bodyStart) {
+      body.take(b, from + (int) Math.max(0, bodyStart - end), to);
+    }
     end += to - from;
   }
 
@@ -106,8 +129,7 @@ final class Draft {
       problems.add(new Problem(note.code, note.text, span));
     }
     notes.clear();
-    byte[] exact = header.length == headerLength ? header : Arrays.copyOf(header, headerLength);
-    return new RawMessage(source, exact, Math.min(bodyStart, end), List.copyOf(problems));
+    return new RawMessage(source, exactHeader(), Math.min(bodyStart, end), List.copyOf(problems));
   }
 
   private void noteNuls(Search search) {

@@ -117,6 +117,7 @@ final class MessageSplitter {
     draft.begin(window.offset(pos));
     held = pos;
     long bodyStart = header();
+    draft.headerEnded(bodyStart, separator == Separator.FROM_LINE, sink);
     int end = body();
     draft.digest(b, held, end);
     held = pos;

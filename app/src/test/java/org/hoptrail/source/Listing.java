@@ -1,21 +1,38 @@
 package org.hoptrail.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Source;
+import org.jspecify.annotations.Nullable;
 
 /// Takes what is read and writes it down, one line for each message and failure.
 final class Listing implements MessageSink {
   final List<RawMessage> messages = new ArrayList<>();
   final List<InputFailure> failures = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+
+  /// The bodies, each as it streamed by, and the header with which it was announced.
+  final List<byte[]> bodies = new ArrayList<>();
+
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private byte @Nullable [] announced;
+
+  @Override
+  public BodySink body(byte[] header, boolean quoted) {
+    announced = header;
+    return (bytes, from, to) -> body.write(bytes, from, to - from);
+  }
 
   /// What the door makes of some paths.
   static Listing of(String... paths) {
@@ -55,6 +72,14 @@ final class Listing implements MessageSink {
   public void message(RawMessage message) {
     messages.add(message);
     Source source = message.source();
+    bodies.add(body.toByteArray());
+    body.reset();
+    long length = source.offset() + source.length() - message.bodyOffset();
+    if (announced != null) {
+      assertThat(bodies.getLast()).hasSize((int) length);
+      assertThat(announced).startsWith(message.header());
+    }
+    announced = null;
     text.append("message ")
         .append(source.display())
         .append("\n  bytes ")

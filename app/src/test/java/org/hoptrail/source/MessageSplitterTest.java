@@ -36,6 +36,24 @@ class MessageSplitterTest {
       assertThat(listing.messages).hasSameSizeAs(messages);
       for (int i = 0; i < messages.size(); i++) {
         same(mbox.toByteArray(), listing.messages.get(i), messages.get(i));
+        bodyStreamedBy(mbox.toByteArray(), listing.messages.get(i), listing.bodies.get(i));
+      }
+    }
+  }
+
+  private static void bodyStreamedBy(byte[] file, RawMessage message, byte[] body) {
+    long end = message.source().offset() + message.source().length();
+    assertThat(body).isEqualTo(Arrays.copyOfRange(file, (int) message.bodyOffset(), (int) end));
+  }
+
+  @Test
+  void bodies_stream_by_whatever_the_window() throws Exception {
+    byte[] input = awkwardMailbox();
+    for (int more = 0; more < 600; more += 7) {
+      int capacity = MessageSplitter.LEAST_CAPACITY + more;
+      Listing listing = Listing.split(new ByteArrayInputStream(input), capacity);
+      for (int i = 0; i < listing.messages.size(); i++) {
+        bodyStreamedBy(input, listing.messages.get(i), listing.bodies.get(i));
       }
     }
   }

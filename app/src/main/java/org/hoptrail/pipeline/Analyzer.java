@@ -17,6 +17,7 @@ import org.hoptrail.model.Report;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.model.Verdicts;
 import org.hoptrail.mta.MailSystem;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.received.StampReader;
@@ -80,6 +81,7 @@ public final class Analyzer {
         header,
         summary,
         Weighing.mark(route, findings),
+        Verdicts.NONE,
         findings,
         Weighing.verdict(findings),
         problems);

@@ -26,11 +26,14 @@ final class EvidenceShape {
           .add("line", "number", "log: the line, 1 = first", null, EvidenceShape::line)
           .text("what", "absence: what is missing", e -> e instanceof Absence a ? a.what() : null)
           .text("question", "dns: the question", e -> with(e, a -> a.question().toString()))
-          .text("outcome", "dns: how it went", e -> with(e, a -> HopShape.word(a.outcome())))
+          .text(
+              "outcome",
+              "dns: " + Words.DNS_OUTCOMES,
+              e -> with(e, a -> HopShape.word(a.outcome())))
           .texts("answer", "dns: the answers", EvidenceShape::records)
           .text("server", "dns: who answered", e -> with(e, DnsAnswer::server))
           .text("at", "dns: when", e -> with(e, a -> a.at().toString()))
-          .text("dnssec", "dns: DNSSEC status", e -> with(e, a -> HopShape.word(a.dnssec())));
+          .text("dnssec", "dns: " + Words.DNSSEC, e -> with(e, a -> HopShape.word(a.dnssec())));
 
   private EvidenceShape() {}
 

@@ -92,16 +92,6 @@ final class ReportShape {
           .add(
               "end", "number", "the byte behind the last", null, (json, p) -> edge(json, p, false));
 
-  /// The verdicts of DNS and signatures: keys of the contract, filled when they were asked for.
-  private static final Shape<Report> VERDICTS =
-      new Shape<Report>()
-          .add("spf", "object", "SPF", null, (json, r) -> json.nothing())
-          .add("dkim", "array of objects", "DKIM, one per signature", null, ReportShape::empty)
-          .add("dmarc", "object", "DMARC", null, (json, r) -> json.nothing())
-          .add("arc", "object", "ARC", null, (json, r) -> json.nothing())
-          .add("iprev", "object", "reverse DNS of the peer", null, (json, r) -> json.nothing())
-          .add("mx", "object", "the receiving side's MX", null, (json, r) -> json.nothing());
-
   static final Shape<Report> SHAPE =
       new Shape<Report>()
           .text("schema", "`" + SCHEMA + "`", report -> SCHEMA)
@@ -109,7 +99,11 @@ final class ReportShape {
           .object(
               "message", "what a person knows it by; all of it claims", MESSAGE, Report::message)
           .object("route", "its path", ROUTE, Report::route)
-          .object("verdicts", "DNS and signatures; null = not asked", VERDICTS, report -> report)
+          .object(
+              "verdicts",
+              "DNS and signatures; null = not asked",
+              VerdictShape.SHAPE,
+              report -> report)
           .objects("findings", "what is odd, most certain first", FINDING, Report::findings)
           .object("verdict", "the findings in one word", VERDICT, Report::verdict)
           .objects("problems", "bad input met on the way", PROBLEM, Report::problems);
@@ -150,10 +144,5 @@ final class ReportShape {
     } else {
       json.number(start ? problem.span().start() : problem.span().end());
     }
-  }
-
-  private static void empty(JsonOut json, Report report) {
-    json.startArray();
-    json.endArray();
   }
 }

@@ -44,6 +44,7 @@ public final class ReportText {
     text.head(firstLine < 0);
     text.verdict();
     new RouteText(text.out, style, places).append(report.route());
+    new VerdictText(text.out, style).append(report);
     new FindingText(text.out, style, report.header(), places).append(report);
     return text.out.toString();
   }

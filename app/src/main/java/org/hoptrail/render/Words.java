@@ -10,5 +10,11 @@ final class Words {
   static final String RECEIVED_INDEX =
       "position among the Received fields, 0 = topmost; null for a hop known from logs alone";
 
+  static final String DNS_OUTCOMES =
+      "how it went: `found`, `no-data`, `no-domain`; or, saying nothing about the name, "
+          + "`server-failure`, `refused`, `timeout`, `unusable`, `not-asked`, `spent`";
+
+  static final String DNSSEC = "`secure`, `secure-by-resolver`, `insecure`, `bogus` or `unknown`";
+
   private Words() {}
 }

@@ -1,0 +1,115 @@
+package org.hoptrail.verify.spf;
+
+import org.hoptrail.dns.Inquiry;
+import org.hoptrail.model.DnsAnswer;
+import org.hoptrail.model.DnsAnswer.Outcome;
+import org.hoptrail.model.DnsQuestion;
+import org.hoptrail.model.DnsType;
+import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.Verdict.Result;
+
+/// Asks the DNS for one evaluation and keeps its limits (RFC 7208 4.6.4): ten terms that ask, two
+/// terms whose questions find nothing.
+///
+/// The RFC counts void look-ups by terms, so an `mx` of five hosts without an IPv6 address costs
+/// one, not five.
+final class Lookups {
+
+  static final int MOST = 10;
+  static final int MOST_VOID = 2;
+  static final int MOST_HOSTS = 10;
+
+  private final Inquiry.Part dns;
+  private int terms;
+  private int voids;
+  private boolean counted = true;
+  private boolean voidTerm;
+
+  Lookups(Inquiry.Part dns) {
+    this.dns = dns;
+  }
+
+  int terms() {
+    return terms;
+  }
+
+  int voids() {
+    return voids;
+  }
+
+  /// Begins a term that asks the DNS.
+  void begin() throws Stop {
+    terms++;
+    voidTerm = false;
+    if (terms > MOST) {
+      throw Stop.permerror("more than " + MOST + " terms ask the DNS");
+    }
+  }
+
+  /// From here on nothing is counted: explanations do not (RFC 7208 4.6.4).
+  void stopCounting() {
+    counted = false;
+  }
+
+  /// Asks for a mechanism: a failing DNS ends the evaluation, a third void term too. A name that
+  /// cannot exist is not asked and stands for one that does not (RFC 7208 4.8 leaves it open).
+  DnsAnswer ask(DnsQuestion question) throws Stop {
+    DnsAnswer answer = askAnyway(question);
+    if (answer.isSilent() && question.impossible() == null) {
+      throw silent(answer);
+    }
+    return answer;
+  }
+
+  /// Asks where a failing DNS means no more than that there is no such record. A question that was
+  /// never put ends the evaluation all the same: nothing may follow from our own limits.
+  DnsAnswer askAnyway(DnsQuestion question) throws Stop {
+    DnsAnswer answer = dns.ask(question);
+    if (answer.isSilent() && !wasPut(answer) && question.impossible() == null) {
+      throw silent(answer);
+    }
+    if (answer.isEmpty() && counted && !voidTerm) {
+      voidTerm = true;
+      voids++;
+      if (voids > MOST_VOID) {
+        throw Stop.permerror("more than " + MOST_VOID + " terms ask for names that have no answer");
+      }
+    }
+    return answer;
+  }
+
+  /// Asks for the texts of a name; that there are none is no void look-up.
+  DnsAnswer askText(String name) {
+    return dns.ask(name, DnsType.TXT);
+  }
+
+  /// Asks for the names of an address.
+  DnsAnswer askNames(IpAddress address) throws Stop {
+    return askAnyway(DnsQuestion.reverse(address));
+  }
+
+  /// The end of an evaluation because there was no answer: `not-checked` when the question was
+  /// never put, else `temperror`.
+  static Stop silent(DnsAnswer answer) {
+    boolean put = wasPut(answer);
+    String remark = answer.remark() == null ? words(answer.outcome()) : answer.remark();
+    String reason =
+        put
+            ? "the DNS did not answer `" + answer.question() + "` (" + remark + ")"
+            : "`" + answer.question() + "` was not asked (" + remark + ")";
+    return new Stop(put ? Result.TEMPERROR : Result.NOT_CHECKED, reason);
+  }
+
+  private static boolean wasPut(DnsAnswer answer) {
+    return answer.outcome() != Outcome.NOT_ASKED && answer.outcome() != Outcome.SPENT;
+  }
+
+  private static String words(Outcome outcome) {
+    return switch (outcome) {
+      case SERVER_FAILURE -> "SERVFAIL";
+      case REFUSED -> "REFUSED";
+      case TIMEOUT -> "nothing came in time";
+      default -> "no usable answer";
+    };
+  }
+}

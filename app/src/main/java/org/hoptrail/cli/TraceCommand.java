@@ -3,11 +3,14 @@ package org.hoptrail.cli;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.Verification;
+import org.hoptrail.render.Printable;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.Sources;
 import org.hoptrail.source.Tally;
@@ -41,13 +44,10 @@ final class TraceCommand implements Callable<Integer> {
       Common.flag("--where")
           .description("Also show file:line:column of what is shown (text format).")
           .build();
-  private final OptionSpec dns =
-      OptionSpec.builder("--dns")
-          .paramLabel("MODE")
-          .type(String.class)
-          .defaultValue("off")
-          .description("DNS verification: this version knows only off, the default.")
-          .build();
+  private final DnsOptions dns =
+      new DnsOptions(
+          "Verify hops, SPF, DKIM, DMARC and ARC against the DNS; default is live, or what the"
+              + " settings or the environment variable HOPTRAIL_DNS say.");
   private final OptionSpec log =
       OptionSpec.builder("--log")
           .paramLabel("PATH")
@@ -68,8 +68,8 @@ final class TraceCommand implements Callable<Integer> {
 
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
-    common.spec().addPositional(messages).addOption(where).addOption(dns).addOption(failOn);
-    common.spec().addOption(log);
+    common.spec().addPositional(messages).addOption(where).addOption(log).addOption(failOn);
+    dns.addTo(common.spec());
     logOptions.addTo(common.spec());
   }
 
@@ -79,34 +79,57 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String mode = dns.getValue();
-    if (!mode.equals("off")) {
-      throw common.wrongUsage("--dns " + mode + ": this version verifies nothing; use --dns off");
-    }
     List<String> paths = paths();
     if (Collections.frequency(paths, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
-    Settings settings = common.settings();
-    @Nullable Severity level = failOn.getValue();
-    boolean places = where.getValue();
-    try (ReportPrinter printer = new ReportPrinter(terminal, common, places)) {
-      int logs = ExitCode.DONE;
-      Analyzer analyzer = new Analyzer(settings);
-      List<String> logPaths = log.getValue();
-      if (logPaths != null) {
-        LogFiles files = new LogFiles(settings.limits());
-        LogSettings reading = logOptions.settings(common, settings);
-        LogBook book = LogBook.read(files.find(logPaths, terminal.in()), reading);
-        analyzer = new Analyzer(settings, book.view());
-        logs =
-            new LogReport(terminal.err()).tell(logPaths, files.failures(), book.coverage(), false);
-      }
-      TraceRun run = new TraceRun(analyzer, printer, terminal.err(), level);
-      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
-      int messages = run.finish(tally);
-      return messages == ExitCode.DONE ? logs : messages;
+    Settings settings = dns.settings(common, common.settings());
+    try (Verification verification = Verification.open(settings, DnsOptions.clock());
+        ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
+      Logged logged = logged(settings);
+      int messages = trace(paths, settings, logged.analyzer, verification, printer);
+      tell(verification);
+      return messages == ExitCode.DONE ? logged.exitCode : messages;
+    } catch (DnsUnavailable unusable) {
+      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
     }
+  }
+
+  private int trace(
+      List<String> paths,
+      Settings settings,
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      ReportPrinter printer) {
+    Severity level = failOn.getValue();
+    try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), level)) {
+      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
+      run.drain();
+      return run.finish(tally);
+    }
+  }
+
+  private void tell(@Nullable Verification verification) {
+    String complaint = verification == null ? null : verification.complaint();
+    if (complaint != null) {
+      terminal.err().println("hoptrail: " + Printable.of(complaint));
+    }
+  }
+
+  /// An analyzer, and what the shell is told of the logs it knows.
+  private record Logged(Analyzer analyzer, int exitCode) {}
+
+  private Logged logged(Settings settings) {
+    List<String> paths = log.getValue();
+    if (paths == null) {
+      return new Logged(new Analyzer(settings), ExitCode.DONE);
+    }
+    LogFiles files = new LogFiles(settings.limits());
+    LogSettings reading = logOptions.settings(common, settings);
+    LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
+    LogReport report = new LogReport(terminal.err());
+    int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
+    return new Logged(new Analyzer(settings, book.view()), exitCode);
   }
 
   private List<String> paths() {

@@ -1,11 +1,14 @@
 package org.hoptrail.cli;
 
 import java.io.PrintStream;
+import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.Tracing;
+import org.hoptrail.pipeline.Verification;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Tally;
@@ -13,24 +16,37 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of `trace`: analyses and prints message after message, and remembers what the exit code
 /// must tell.
-final class TraceRun implements MessageSink {
+final class TraceRun implements MessageSink, AutoCloseable {
 
-  private final Analyzer analyzer;
+  private final Tracing tracing;
   private final ReportPrinter printer;
   private final PrintStream err;
   private final @Nullable Severity failOn;
   private boolean reached;
 
-  TraceRun(Analyzer analyzer, ReportPrinter printer, PrintStream err, @Nullable Severity failOn) {
-    this.analyzer = analyzer;
+  TraceRun(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      ReportPrinter printer,
+      PrintStream err,
+      @Nullable Severity failOn) {
+    tracing = new Tracing(analyzer, verification, this::report);
     this.printer = printer;
     this.err = err;
     this.failOn = failOn;
   }
 
   @Override
+  public @Nullable BodySink body(byte[] header, boolean quoted) {
+    return tracing.body(header, quoted);
+  }
+
+  @Override
   public void message(RawMessage message) {
-    Report report = analyzer.analyze(message);
+    tracing.take(message);
+  }
+
+  private void report(Report report) {
     printer.print(report);
     if (failOn != null && !reached) {
       reached = report.findings().stream().anyMatch(this::isReached);
@@ -44,6 +60,16 @@ final class TraceRun implements MessageSink {
   @Override
   public void failure(InputFailure failure) {
     err.println(FailureLine.of(failure));
+  }
+
+  /// Waits for the reports that still wait for the DNS.
+  void drain() {
+    tracing.finish();
+  }
+
+  @Override
+  public void close() {
+    tracing.close();
   }
 
   /// Tells what was left out, and gives the exit code.

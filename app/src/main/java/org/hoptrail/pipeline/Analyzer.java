@@ -69,22 +69,34 @@ public final class Analyzer {
     return false;
   }
 
-  /// The report on one message. Never fails; what is wrong with the message is in the report.
+  /// The report on one message, nothing verified. Never fails; what is wrong with the message is in
+  /// the report.
   public Report analyze(RawMessage message) {
+    return judge(read(message), Verdicts.NONE);
+  }
+
+  /// The first half: what the message, and the logs, tell.
+  Reading read(RawMessage message) {
     List<Problem> problems = new ArrayList<>(message.problems());
     HeaderBlock header = HeaderReader.read(message, settings.limits(), problems);
     Route stamped = routes.build(receivedStamps(header, problems));
     MessageSummary summary = summaries.read(header, tokens.read(header));
     Route route = logs == null ? stamped : logs.weave(stamped, messageId(summary));
-    List<Finding> findings = Checks.inspect(new Facts(header, summary, route, settings));
+    return new Reading(header, summary, route, problems);
+  }
+
+  /// The second half: what is odd about it.
+  Report judge(Reading reading, Verdicts verdicts) {
+    Facts facts = new Facts(reading.header(), reading.message(), reading.route(), settings);
+    List<Finding> findings = Checks.inspect(facts);
     return new Report(
-        header,
-        summary,
-        Weighing.mark(route, findings),
-        Verdicts.NONE,
+        reading.header(),
+        reading.message(),
+        Weighing.mark(reading.route(), findings),
+        verdicts,
         findings,
         Weighing.verdict(findings),
-        problems);
+        reading.problems());
   }
 
   private static @Nullable String messageId(MessageSummary summary) {

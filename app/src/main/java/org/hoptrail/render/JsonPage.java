@@ -37,6 +37,9 @@ public final class JsonPage {
     out.append("\n# What summary writes\n\n`hoptrail summary` writes one object, `");
     out.append(SummaryShape.SCHEMA).append("`.\n");
     section("summary", SummaryShape.SHAPE);
+    out.append("\n# What lookup writes\n\n`hoptrail lookup` writes one object for every query, `");
+    out.append(LookupShape.SCHEMA).append("`.\n");
+    section("lookup", LookupShape.SHAPE);
     return out.toString();
   }
 

@@ -10,6 +10,7 @@ import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Outcome;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.DnsType;
+import org.hoptrail.model.DomainMail.DmarcPolicy;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Detail;
@@ -73,6 +74,25 @@ public final class Dmarc {
     draft.policy(record, organisation, suffixes.version());
     Verdict verdict = judge(draft, record, proofs, suffixes::organisational);
     return compared(verdict, draft, record, proofs, organisation);
+  }
+
+  /// The policy that holds for a domain: its own, or that of its organisation; null when there is
+  /// none or it could not be looked up.
+  public @Nullable DmarcPolicy policy(String domain, Inquiry.Part dns) {
+    String organisation = suffixes.organisational(domain);
+    DmarcRecord record = DmarcRecord.in(domain, dns.ask("_dmarc." + domain, DnsType.TXT));
+    if (record == null && !organisation.equals(domain)) {
+      DnsAnswer above = dns.ask("_dmarc." + organisation, DnsType.TXT);
+      record = DmarcRecord.in(organisation, above);
+    }
+    return record == null
+        ? null
+        : new DmarcPolicy(
+            record.domain(),
+            record.text(),
+            record.policy(!record.domain().equals(domain), true),
+            organisation,
+            suffixes.version());
   }
 
   private static String domainOf(String address) {

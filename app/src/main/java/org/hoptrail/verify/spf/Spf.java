@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.model.SpfOutline;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Detail;

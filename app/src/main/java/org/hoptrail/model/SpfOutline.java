@@ -1,7 +1,6 @@
-package org.hoptrail.verify.spf;
+package org.hoptrail.model;
 
 import java.util.List;
-import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.Verdict.Result;
 import org.jspecify.annotations.Nullable;
 

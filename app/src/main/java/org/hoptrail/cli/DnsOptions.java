@@ -1,0 +1,82 @@
+package org.hoptrail.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.hoptrail.model.DnsMode;
+import org.hoptrail.model.DnsServer;
+import org.hoptrail.model.DnsSettings;
+import org.hoptrail.model.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// Whether and how the DNS is asked: `--dns` and `--resolver`, which win over the settings file.
+final class DnsOptions {
+
+  private final OptionSpec mode;
+  private final OptionSpec resolver =
+      OptionSpec.builder("--resolver")
+          .paramLabel("HOST[:PORT]")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .description("Ask this name server instead of those of the system. Repeatable.")
+          .build();
+
+  /// @param what what it is asked for, for the help text
+  DnsOptions(String what) {
+    mode =
+        OptionSpec.builder("--dns")
+            .paramLabel("MODE")
+            .type(String.class)
+            .description(
+                what
+                    + " MODE is off (no packet is sent), live, record:FILE (live, and written"
+                    + " down), replay:FILE (from such a file) or zones:DIR (from master files).")
+            .build();
+  }
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(mode).addOption(resolver);
+  }
+
+  /// The settings with what the command line says of the DNS.
+  ///
+  Settings settings(Common common, Settings settings) {
+    DnsSettings dns = settings.dns();
+    String named = mode.getValue();
+    List<String> servers = resolver.getValue();
+    if (servers != null) {
+      dns = dns.with(servers(common, servers));
+      dns = dns.mode() instanceof DnsMode.Off ? dns.with(new DnsMode.Live()) : dns;
+    }
+    return settings.with(named == null ? dns : dns.with(mode(common, named)));
+  }
+
+  private static DnsMode mode(Common common, String named) {
+    DnsMode mode = DnsMode.parse(named);
+    if (mode == null) {
+      throw common.wrongUsage("--dns " + named + ": write " + DnsMode.FORMS);
+    }
+    return mode;
+  }
+
+  private static List<DnsServer> servers(Common common, List<String> named) {
+    List<DnsServer> servers = new ArrayList<>(named.size());
+    for (String name : named) {
+      @Nullable DnsServer server = DnsServer.parse(name);
+      if (server == null) {
+        throw common.wrongUsage(
+            "--resolver " + name + ": write an address or name, with :PORT when it is not 53");
+      }
+      servers.add(server);
+    }
+    return servers;
+  }
+
+  /// The clock that tells when a question was asked.
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,105 @@
+package org.hoptrail.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.hoptrail.header.HeaderReader;
+import org.hoptrail.model.BodySink;
+import org.hoptrail.model.HeaderBlock;
+import org.hoptrail.model.Limits;
+import org.hoptrail.model.RawMessage;
+import org.hoptrail.model.Report;
+import org.hoptrail.model.Source;
+import org.hoptrail.model.Verdicts;
+import org.hoptrail.verify.dkim.BodyHashes;
+import org.jspecify.annotations.Nullable;
+
+/// Analyses a stream of messages and hands the reports over in the order of the messages. Without a
+/// [Verification] each report is ready at once. With one, messages wait for the DNS beside each other,
+/// as many as [#WAITING], while further ones are read.
+///
+/// Used by one thread, on which the reports are handed over too.
+public final class Tracing implements AutoCloseable {
+
+  /// How many messages may wait for answers at once. More would keep more headers in memory; the
+  /// questions under way are bounded by the resolver.
+  static final int WAITING = 64;
+
+  private final Analyzer analyzer;
+  private final @Nullable Verification verification;
+  private final Consumer<Report> reports;
+  private final @Nullable ExecutorService threads;
+  private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
+  private @Nullable BodyHashes body;
+
+  /// @param verification asks the DNS, or null when nothing is to be verified
+  /// @param reports takes the reports
+  public Tracing(Analyzer analyzer, @Nullable Verification verification, Consumer<Report> reports) {
+    this.analyzer = analyzer;
+    this.verification = verification;
+    this.reports = reports;
+    threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  private record Pending(Reading reading, CompletableFuture<Verdicts> verdicts) {}
+
+  /// Who takes the body of the next message, or null when nobody needs it.
+  ///
+  /// @param header the bytes of its header block
+  /// @param quoted whether a mailbox put `>` before lines that begin with `From `
+  public @Nullable BodySink body(byte[] header, boolean quoted) {
+    body = verification == null ? null : BodyHashes.wanted(fields(header), quoted);
+    return body;
+  }
+
+  /// The fields alone, before it is known how long the message is.
+  private static HeaderBlock fields(byte[] header) {
+    Source source = new Source("", null, 0, header.length, null);
+    RawMessage message = new RawMessage(source, header, header.length, List.of());
+    return HeaderReader.read(message, Limits.DEFAULT, new ArrayList<>());
+  }
+
+  /// Takes the next message. Hands over reports that have become ready, oldest message first.
+  public void take(RawMessage message) {
+    Reading reading = analyzer.read(message);
+    Verification asks = verification;
+    ExecutorService runs = threads;
+    if (asks == null || runs == null) {
+      reports.accept(analyzer.judge(reading, Verdicts.NONE));
+      return;
+    }
+    BodyHashes hashes = body;
+    body = null;
+    waiting.add(
+        new Pending(
+            reading,
+            CompletableFuture.supplyAsync(() -> asks.verify(reading, hashes), runs)));
+    while (waiting.size() >= WAITING || !waiting.isEmpty() && waiting.getFirst().verdicts.isDone()) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    Pending pending = waiting.removeFirst();
+    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join()));
+  }
+
+  /// Hands over what still waits.
+  public void finish() {
+    while (!waiting.isEmpty()) {
+      handOver();
+    }
+  }
+
+  /// Gives up what still waits.
+  @Override
+  public void close() {
+    if (threads != null) {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.hoptrail.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.hoptrail.dns.DnsUnavailable;
+import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.Resolver;
+import org.hoptrail.dns.Resolvers;
+import org.hoptrail.model.DnsMode;
+import org.hoptrail.model.DomainMail;
+import org.hoptrail.model.Settings;
+import org.hoptrail.model.Verdicts;
+import org.hoptrail.verify.Verifier;
+import org.hoptrail.verify.dkim.BodyHashes;
+import org.hoptrail.verify.dmarc.PublicSuffixes;
+import org.hoptrail.verify.lookup.Lookup;
+import org.jspecify.annotations.Nullable;
+
+/// A run's access to the DNS, and what is verified and looked up by it.
+public final class Verification implements AutoCloseable {
+
+  private final Settings settings;
+  private final Resolver resolver;
+  private final Verifier verifier;
+  private final Lookup lookup;
+
+  private Verification(Settings settings, Resolver resolver, Instant now) {
+    this.settings = settings;
+    this.resolver = resolver;
+    PublicSuffixes suffixes = PublicSuffixes.bundled();
+    verifier = new Verifier(settings, resolver, suffixes, now);
+    lookup = new Lookup(suffixes, now);
+  }
+
+  /// Opens what the settings name; null when the DNS is off, so that nothing is verified.
+  ///
+  /// @param clock tells when a question is asked
+  /// @throws DnsUnavailable a file, directory or server cannot be used
+  public static @Nullable Verification open(Settings settings, Clock clock) throws DnsUnavailable {
+    return settings.dns().mode() instanceof DnsMode.Off
+        ? null
+        : new Verification(settings, Resolvers.open(settings.dns(), clock), clock.instant());
+  }
+
+  Verdicts verify(Reading reading, @Nullable BodyHashes body) {
+    return verifier.verify(reading.header(), reading.message(), reading.route(), body);
+  }
+
+  /// What the DNS publishes about a domain, the domain of a mail address, or an IP address.
+  public DomainMail lookup(String query) {
+    int limit = settings.limits().dnsLookups();
+    return lookup.of(query, new Inquiry(resolver, limit, settings.dns().budget()));
+  }
+
+  /// What the user must be told of the run so far, or null; see [Resolver#complaint].
+  public @Nullable String complaint() {
+    return resolver.complaint();
+  }
+
+  @Override
+  public void close() {
+    resolver.close();
+  }
+}

@@ -54,7 +54,7 @@ class ArchitectureTest {
           room("trail", "text model"),
           room("summary", "text model"),
           room("reply", "text model"),
-          room("dns", "text model", "org.xbill.DNS"),
+          room("dns", "text model", "org.xbill.DNS " + JACKSON),
           room("verify", "dns text model", "crawlercommons"),
           room("check", "text model"),
           // Where they are wired.

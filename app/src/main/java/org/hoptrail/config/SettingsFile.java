@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hoptrail.model.DnsMode;
+import org.hoptrail.model.DnsServer;
+import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.OwnSide;
@@ -54,11 +57,11 @@ public final class SettingsFile {
       }
       known(table, root.path(table), SettingsKey.of(table));
     }
-    dns(root.path("dns"));
     return new Settings(
         own(root.path("own")),
         duration("clock", "tolerance", root.path("clock"), Settings.DEFAULT.tolerance()),
-        limits(root.path("limits")));
+        limits(root.path("limits")),
+        dns(root.path("dns")));
   }
 
   private JsonNode parse() throws Refused {
@@ -101,13 +104,48 @@ public final class SettingsFile {
     return new Refused(file + (line > 0 ? ":" + line : "") + ": " + path + " " + complaint);
   }
 
-  /// Nothing asks the DNS yet; its keys are only checked.
-  private void dns(JsonNode dns) throws Refused {
-    strings("dns", "resolvers", dns);
-    if (!dns.path("mode").isMissingNode() && !dns.path("mode").isString()) {
-      throw refused("dns", "mode", "must be a string");
+  private DnsSettings dns(JsonNode dns) throws Refused {
+    DnsSettings defaults = DnsSettings.OFF;
+    return new DnsSettings(
+        dnsMode(dns.path("mode"), defaults.mode()),
+        dnsServers(dns),
+        positive(duration("dns", "timeout", dns, defaults.timeout()), "timeout"),
+        number("dns", "tries", dns, defaults.tries()),
+        positive(duration("dns", "budget", dns, defaults.budget()), "budget"),
+        number("dns", "parallel", dns, defaults.parallel()),
+        truth("dns", "validate", dns, defaults.validate()),
+        truth("dns", "private-names", dns, defaults.privateNames()));
+  }
+
+  private DnsMode dnsMode(JsonNode node, DnsMode absent) throws Refused {
+    if (node.isMissingNode()) {
+      return absent;
     }
-    duration("dns", "timeout", dns, Duration.ZERO);
+    DnsMode mode = node.isString() ? DnsMode.parse(node.stringValue()) : null;
+    if (mode == null) {
+      throw refused("dns", "mode", "must be a string of the form " + DnsMode.FORMS);
+    }
+    return mode;
+  }
+
+  private List<DnsServer> dnsServers(JsonNode dns) throws Refused {
+    List<DnsServer> servers = new ArrayList<>();
+    for (String entry : strings("dns", "resolvers", dns)) {
+      DnsServer server = DnsServer.parse(entry);
+      if (server == null) {
+        throw refused(
+            "dns", "resolvers", "holds '" + entry + "', which is no server like 192.0.2.53:53");
+      }
+      servers.add(server);
+    }
+    return servers;
+  }
+
+  private Duration positive(Duration duration, String key) throws Refused {
+    if (duration.isZero()) {
+      throw refused("dns", key, "must be longer than nothing");
+    }
+    return duration;
   }
 
   private OwnSide own(JsonNode own) throws Refused {
@@ -174,25 +212,33 @@ public final class SettingsFile {
   private Limits limits(JsonNode limits) throws Refused {
     Limits defaults = Limits.DEFAULT;
     return new Limits(
-        limit(limits, "header-bytes", defaults.headerBytes()),
-        limit(limits, "field-bytes", defaults.fieldBytes()),
-        limit(limits, "fields", defaults.fields()),
-        limit(limits, "received-fields", defaults.receivedFields()),
+        number("limits", "header-bytes", limits, defaults.headerBytes()),
+        number("limits", "field-bytes", limits, defaults.fieldBytes()),
+        number("limits", "fields", limits, defaults.fields()),
+        number("limits", "received-fields", limits, defaults.receivedFields()),
         defaults.commentDepth(),
-        limit(limits, "archive-ratio", defaults.archiveRatio()),
-        limit(limits, "archive-depth", defaults.archiveDepth()),
+        number("limits", "archive-ratio", limits, defaults.archiveRatio()),
+        number("limits", "archive-depth", limits, defaults.archiveDepth()),
         defaults.logLineBytes(),
-        defaults.dnsLookups());
+        number("limits", "dns-lookups", limits, defaults.dnsLookups()));
   }
 
-  private int limit(JsonNode limits, String key, int absent) throws Refused {
-    JsonNode node = limits.path(key);
+  private int number(String table, String key, JsonNode in, int absent) throws Refused {
+    JsonNode node = in.path(key);
     if (node.isMissingNode()) {
       return absent;
     }
     if (!node.isInt() || node.intValue() < 1) {
-      throw refused("limits", key, "must be a whole number of at least 1");
+      throw refused(table, key, "must be a whole number of at least 1");
     }
     return node.intValue();
+  }
+
+  private boolean truth(String table, String key, JsonNode in, boolean absent) throws Refused {
+    JsonNode node = in.path(key);
+    if (!node.isMissingNode() && !node.isBoolean()) {
+      throw refused(table, key, "must be true or false");
+    }
+    return node.isMissingNode() ? absent : node.booleanValue();
   }
 }

@@ -1,6 +1,7 @@
 package org.hoptrail.config;
 
 import java.util.List;
+import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.Limits;
 
 /// One key that a settings file may have. The list is what is accepted and what
@@ -41,9 +42,37 @@ record SettingsKey(String table, String name, String type, String absent, String
               "`\"90s\"`",
               "How far the clocks of two honest hosts may disagree: `500ms`, `90s`, `5m`, `2h`,"
                   + " `1d`."),
-          new SettingsKey("dns", "mode", "string", "`\"off\"`", "Read, not used yet."),
-          new SettingsKey("dns", "resolvers", LIST, "none", "Read, not used yet."),
-          new SettingsKey("dns", "timeout", "duration", "none", "Read, not used yet."),
+          new SettingsKey(
+              "dns",
+              "mode",
+              "string",
+              "`\"off\"`",
+              "Where answers come from: `off` asks nobody; `live` asks name servers; `record:FILE`"
+                  + " does so and writes the answers down; `replay:FILE` gives them again without"
+                  + " a network; `zones:DIR` reads master files (`*.zone`, `*.db`)."),
+          new SettingsKey(
+              "dns",
+              "resolvers",
+              LIST,
+              "those of the system",
+              "Name servers to ask, in this order: `192.0.2.53`, `ns.example.net:5353`,"
+                  + " `[2001:db8::53]:53`."),
+          new SettingsKey(
+              "dns", "timeout", "duration", "`\"2s\"`", "How long one try waits for a server."),
+          dnsNumber("tries", DnsSettings.OFF.tries(), "How often every silent server is tried."),
+          new SettingsKey(
+              "dns",
+              "budget",
+              "duration",
+              "`\"20s\"`",
+              "How long one message may wait for all its answers together."),
+          dnsNumber("parallel", DnsSettings.OFF.parallel(), "Questions under way at once, in all."),
+          dnsSwitch("validate", "Validate DNSSEC here, instead of believing the server's AD bit."),
+          dnsSwitch(
+              "private-names",
+              "Ask public name servers for private addresses too, and for names under `local`,"
+                  + " `localhost`, `internal`, `home.arpa` and `onion`. Servers named in"
+                  + " `resolvers` that all have private addresses are always asked."),
           limit("header-bytes", Limits.DEFAULT.headerBytes(), "Bytes of one header block."),
           limit(
               "field-bytes",
@@ -58,10 +87,19 @@ record SettingsKey(String table, String name, String type, String absent, String
               "archive-ratio",
               Limits.DEFAULT.archiveRatio(),
               "Unpacked bytes for one packed byte, above the first 64 MiB."),
-          limit("archive-depth", Limits.DEFAULT.archiveDepth(), "Archives inside archives."));
+          limit("archive-depth", Limits.DEFAULT.archiveDepth(), "Archives inside archives."),
+          limit("dns-lookups", Limits.DEFAULT.dnsLookups(), "DNS questions for one message."));
 
   private static SettingsKey limit(String name, int absent, String meaning) {
     return new SettingsKey("limits", name, "whole number", String.valueOf(absent), meaning);
+  }
+
+  private static SettingsKey dnsNumber(String name, int absent, String meaning) {
+    return new SettingsKey("dns", name, "whole number", String.valueOf(absent), meaning);
+  }
+
+  private static SettingsKey dnsSwitch(String name, String meaning) {
+    return new SettingsKey("dns", name, "`true` or `false`", "`false`", meaning);
   }
 
   static List<String> tables() {

@@ -1,6 +1,5 @@
 package org.hoptrail.model;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One question to the DNS.
@@ -16,8 +15,21 @@ public record DnsQuestion(String name, DnsType type) {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   public DnsQuestion {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = lower(name);
     name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /// Only ASCII letters have a case in the DNS (RFC 4343 3). Lower case by the rules of Unicode
+  /// would
+  /// make a `k` of a Kelvin sign, and so one name of another.
+  private static String lower(String name) {
+    char[] chars = name.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      if (chars[i] >= 'A' && chars[i] <= 'Z') {
+        chars[i] += (char) ('a' - 'A');
+      }
+    }
+    return new String(chars);
   }
 
   /// The question for the names of an address: `9.113.0.203.in-addr.arpa` (RFC 1035 3.5) or the

@@ -7,9 +7,20 @@ import java.time.Duration;
 /// @param own what lies inside the trust boundary
 /// @param tolerance how far the clocks of two honest hosts may disagree
 /// @param limits how much of a hostile input is read
-public record Settings(OwnSide own, Duration tolerance, Limits limits) {
+/// @param dns whether and how the DNS is asked
+public record Settings(OwnSide own, Duration tolerance, Limits limits, DnsSettings dns) {
 
-  /// Nothing configured, 90 seconds tolerance, the default limits.
+  /// Nothing configured, 90 seconds tolerance, the default limits, no DNS.
   public static final Settings DEFAULT =
       new Settings(OwnSide.UNKNOWN, Duration.ofSeconds(90), Limits.DEFAULT);
+
+  /// Settings without the DNS.
+  public Settings(OwnSide own, Duration tolerance, Limits limits) {
+    this(own, tolerance, limits, DnsSettings.OFF);
+  }
+
+  /// The same with other settings for the DNS.
+  public Settings with(DnsSettings other) {
+    return new Settings(own, tolerance, limits, other);
+  }
 }

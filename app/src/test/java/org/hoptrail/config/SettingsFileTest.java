@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.hoptrail.config.SettingsFile.Refused;
+import org.hoptrail.model.DnsMode;
+import org.hoptrail.model.DnsServer;
+import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Settings;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,41 @@ class SettingsFileTest {
     assertThat(settings.own().hasAddress(address("198.51.100.1"))).isFalse();
     assertThat(settings.tolerance()).isEqualTo(Duration.ofSeconds(45));
     assertThat(settings.limits().receivedFields()).isEqualTo(500);
+    assertThat(settings.dns())
+        .isEqualTo(
+            DnsSettings.OFF
+                .with(new DnsMode.Live())
+                .with(List.of(new DnsServer("127.0.0.1", 5353))));
+  }
+
+  @Test
+  void the_dns_is_described() throws IOException, Refused {
+    String toml =
+        """
+        [dns]
+        mode = "zones:lab/zones"
+        resolvers = ["ns.example.net", "2001:db8::53", "[2001:db8::54]:5353"]
+        timeout = "1500ms"
+        tries = 3
+        budget = "1m"
+        parallel = 8
+        validate = true
+        private-names = true
+        """;
+    assertThat(read(toml).dns())
+        .isEqualTo(
+            new DnsSettings(
+                new DnsMode.Zones(Path.of("lab/zones")),
+                List.of(
+                    new DnsServer("ns.example.net", 53),
+                    new DnsServer("2001:db8::53", 53),
+                    new DnsServer("2001:db8::54", 5353)),
+                Duration.ofMillis(1500),
+                3,
+                Duration.ofMinutes(1),
+                8,
+                true,
+                true));
   }
 
   private static IpAddress address(String text) {
@@ -70,6 +109,7 @@ class SettingsFileTest {
       String value =
           switch (key.type()) {
             case "list of strings" -> key.name().equals("networks") ? "['10.0.0.0/8']" : "['10.1']";
+            case "`true` or `false`" -> "true";
             case "duration" -> "'7s'";
             case "whole number" -> "7";
             default -> "'off'";
@@ -101,6 +141,14 @@ class SettingsFileTest {
           [limits]\\nfields = 0                    | :2: limits.fields must be a whole number
           [limits]\\nfields = 2.5                  | :2: limits.fields must be a whole number
           [own]\\nhosts = [                        | not valid TOML
+          [dns]\\nmode = 'on'                     | :2: dns.mode must be a string of the form off|live
+          [dns]\\nmode = 'zones:'                 | :2: dns.mode must be a string of the form
+          [dns]\\nresolvers = ['192.0.2.1:0']     | :2: dns.resolvers holds '192.0.2.1:0'
+          [dns]\\nresolvers = ['[192.0.2.1]:53']  | :2: dns.resolvers holds '[192.0.2.1]:53'
+          [dns]\\nresolvers = ['a b']             | :2: dns.resolvers holds 'a b'
+          [dns]\\ntimeout = '0s'                  | :2: dns.timeout must be longer than nothing
+          [dns]\\nparallel = 0                    | :2: dns.parallel must be a whole number
+          [dns]\\nvalidate = 'yes'                | :2: dns.validate must be true or false
           """)
   void what_is_wrong_is_told_with_its_line(String toml, String message) {
     assertThatThrownBy(() -> read(toml.replace("\\n", "\n")))

@@ -68,7 +68,7 @@ class ArchitectureTest {
           room("http", "pipeline index render text model", "io.javalin"),
           room(
               "cli",
-              "http pipeline index render config source log trail mta reply check text model",
+              "http pipeline index render config source log trail dns mta reply check text model",
               "picocli"));
 
   /// Rooms that read every byte of the input: no regular expressions there, save in the classes

@@ -3,6 +3,7 @@ package org.hoptrail.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hoptrail.config.SettingsFile;
+import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
 import org.hoptrail.render.Style;
 import picocli.CommandLine;
@@ -73,14 +74,22 @@ final class Common {
     return format.getValue();
   }
 
-  /// The settings of the file, or the defaults. A file that cannot be used is wrong usage.
+  /// The settings for a command that does not ask the DNS: those of the file, or the defaults. A
+  /// file that cannot be used is wrong usage.
   Settings settings() {
+    return settings(new DnsMode.Off());
+  }
+
+  /// The settings of the file, or the defaults. A file that cannot be used is wrong usage.
+  ///
+  /// @param absent the mode of the DNS when the file names none
+  Settings settings(DnsMode absent) {
     Path file = config.getValue();
     if (file == null) {
-      return Settings.DEFAULT;
+      return Settings.DEFAULT.with(Settings.DEFAULT.dns().with(absent));
     }
     try {
-      return SettingsFile.read(file);
+      return SettingsFile.read(file, absent);
     } catch (SettingsFile.Refused e) {
       throw wrongUsage(String.valueOf(e.getMessage()));
     }

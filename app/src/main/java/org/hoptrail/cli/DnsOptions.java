@@ -41,9 +41,11 @@ final class DnsOptions {
     spec.addOption(mode).addOption(resolver);
   }
 
-  /// The settings with what the command line says of the DNS.
-  ///
-  Settings settings(Common common, Settings settings) {
+  /// The settings, with what the command line says of the DNS.
+  Settings settings(Common common, Terminal terminal) {
+    String usual = terminal.dns();
+    Settings settings =
+        common.settings(usual == null ? new DnsMode.Live() : mode(common, "HOPTRAIL_DNS", usual));
     DnsSettings dns = settings.dns();
     String named = mode.getValue();
     List<String> servers = resolver.getValue();
@@ -51,13 +53,13 @@ final class DnsOptions {
       dns = dns.with(servers(common, servers));
       dns = dns.mode() instanceof DnsMode.Off ? dns.with(new DnsMode.Live()) : dns;
     }
-    return settings.with(named == null ? dns : dns.with(mode(common, named)));
+    return settings.with(named == null ? dns : dns.with(mode(common, "--dns", named)));
   }
 
-  private static DnsMode mode(Common common, String named) {
+  private static DnsMode mode(Common common, String where, String named) {
     DnsMode mode = DnsMode.parse(named);
     if (mode == null) {
-      throw common.wrongUsage("--dns " + named + ": write " + DnsMode.FORMS);
+      throw common.wrongUsage(where + " " + named + ": write " + DnsMode.FORMS);
     }
     return mode;
   }

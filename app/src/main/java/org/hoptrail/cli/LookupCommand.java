@@ -51,7 +51,7 @@ final class LookupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = dns.settings(common, common.settings());
+    Settings settings = dns.settings(common, terminal);
     List<String> named = queries.getValue();
     try (Verification names = Verification.open(settings, DnsOptions.clock())) {
       if (names == null) {

@@ -50,6 +50,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new TraceCommand(terminal).spec());
     line.addSubcommand(new FollowCommand(terminal).spec());
     line.addSubcommand(new SummaryCommand(terminal).spec());
+    line.addSubcommand(new LookupCommand(terminal).spec());
     line.addSubcommand(new ExplainCommand(terminal).spec());
     line.addSubcommand(new SystemsCommand(terminal).spec());
     line.addSubcommand(new ChecksCommand(terminal).spec());

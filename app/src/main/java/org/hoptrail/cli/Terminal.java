@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param out standard output, unbuffered
 /// @param err standard error
 /// @param color whether colours are welcome
-record Terminal(InputStream in, OutputStream out, PrintStream err, boolean color) {
+/// @param dns what the environment variable `HOPTRAIL_DNS` says: the mode of the DNS when neither
+///     the command line nor the settings name one; or null
+record Terminal(
+    InputStream in, OutputStream out, PrintStream err, boolean color, @Nullable String dns) {
 
   /// The standard streams of this process. Bytes go out as they are made: no second buffer, no
   /// recoding.
@@ -26,7 +29,11 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, boolean color
     boolean person = console != null && console.isTerminal();
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     return new Terminal(
-        System.in, out, System.err, welcomesColor(person, System.getenv("NO_COLOR")));
+        System.in,
+        out,
+        System.err,
+        welcomesColor(person, System.getenv("NO_COLOR")),
+        System.getenv("HOPTRAIL_DNS"));
   }
 
   /// A terminal has colours unless the environment says `NO_COLOR` with any text (no-color.org).

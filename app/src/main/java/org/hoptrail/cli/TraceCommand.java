@@ -83,7 +83,7 @@ final class TraceCommand implements Callable<Integer> {
     if (Collections.frequency(paths, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
-    Settings settings = dns.settings(common, common.settings());
+    Settings settings = dns.settings(common, terminal);
     try (Verification verification = Verification.open(settings, DnsOptions.clock());
         ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
       Logged logged = logged(settings);

@@ -37,15 +37,19 @@ public final class SettingsFile {
   }
 
   private final Path file;
+  private final DnsMode absent;
   private String text = "";
 
-  private SettingsFile(Path file) {
+  private SettingsFile(Path file, DnsMode absent) {
     this.file = file;
+    this.absent = absent;
   }
 
   /// Reads a file; keys that it leaves out keep their defaults.
-  public static Settings read(Path file) throws Refused {
-    return new SettingsFile(file).settings();
+  ///
+  /// @param absent the mode of the DNS when the file names none
+  public static Settings read(Path file, DnsMode absent) throws Refused {
+    return new SettingsFile(file, absent).settings();
   }
 
   private Settings settings() throws Refused {
@@ -105,7 +109,7 @@ public final class SettingsFile {
   }
 
   private DnsSettings dns(JsonNode dns) throws Refused {
-    DnsSettings defaults = DnsSettings.OFF;
+    DnsSettings defaults = DnsSettings.OFF.with(absent);
     return new DnsSettings(
         dnsMode(dns.path("mode"), defaults.mode()),
         dnsServers(dns),

@@ -46,7 +46,7 @@ record SettingsKey(String table, String name, String type, String absent, String
               "dns",
               "mode",
               "string",
-              "`\"off\"`",
+              "`\"live\"`",
               "Where answers come from: `off` asks nobody; `live` asks name servers; `record:FILE`"
                   + " does so and writes the answers down; `replay:FILE` gives them again without"
                   + " a network; `zones:DIR` reads master files (`*.zone`, `*.db`)."),

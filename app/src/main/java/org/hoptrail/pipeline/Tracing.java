@@ -19,7 +19,8 @@ import org.hoptrail.verify.dkim.BodyHashes;
 import org.jspecify.annotations.Nullable;
 
 /// Analyses a stream of messages and hands the reports over in the order of the messages. Without a
-/// [Verification] each report is ready at once. With one, messages wait for the DNS beside each other,
+/// [Verification] each report is ready at once. With one, messages wait for the DNS beside
+/// each other,
 /// as many as [#WAITING], while further ones are read.
 ///
 /// Used by one thread, on which the reports are handed over too.
@@ -76,9 +77,9 @@ public final class Tracing implements AutoCloseable {
     body = null;
     waiting.add(
         new Pending(
-            reading,
-            CompletableFuture.supplyAsync(() -> asks.verify(reading, hashes), runs)));
-    while (waiting.size() >= WAITING || !waiting.isEmpty() && waiting.getFirst().verdicts.isDone()) {
+            reading, CompletableFuture.supplyAsync(() -> asks.verify(reading, hashes), runs)));
+    while (waiting.size() >= WAITING
+        || !waiting.isEmpty() && waiting.getFirst().verdicts.isDone()) {
       handOver();
     }
   }

@@ -33,7 +33,8 @@ final class LookupShape {
 
   private static final Shape<SpfOutline.Line> TERM =
       new Shape<SpfOutline.Line>()
-          .number("depth", "0 for the record of the domain, 1 for one it includes, ...", t -> t.depth())
+          .number(
+              "depth", "0 for the record of the domain, 1 for one it includes, ...", t -> t.depth())
           .text("domain", "whose record it stands in", SpfOutline.Line::domain)
           .text("term", "as written", SpfOutline.Line::term)
           .text("result", "what a peer gets that it matches", LookupShape::result)
@@ -44,7 +45,8 @@ final class LookupShape {
       new Shape<SpfOutline>()
           .text("record", "as published, or null", SpfOutline::record)
           .objects("terms", "its terms and those they lead to, in order", TERM, SpfOutline::lines)
-          .number("lookups", "terms that ask the DNS; more than 10 are an error", SpfOutline::lookups)
+          .number(
+              "lookups", "terms that ask the DNS; more than 10 are an error", SpfOutline::lookups)
           .texts("problems", "what is wrong with the whole", SpfOutline::problems);
 
   private static final Shape<DmarcPolicy> DMARC =
@@ -53,8 +55,7 @@ final class LookupShape {
           .text("record", "as published", DmarcPolicy::record)
           .text("policy", "`none`, `quarantine` or `reject`", DmarcPolicy::policy)
           .text("organisation", "the organisational domain", DmarcPolicy::organisation)
-          .text(
-              "publicSuffixList", "the date of the list that told it", DmarcPolicy::listVersion);
+          .text("publicSuffixList", "the date of the list that told it", DmarcPolicy::listVersion);
 
   static final Shape<DomainMail> SHAPE =
       new Shape<DomainMail>()
@@ -71,7 +72,8 @@ final class LookupShape {
           .object("dmarc", "its DMARC policy, or null", DMARC, DomainMail::dmarc)
           .text("dnssec", Words.DNSSEC, mail -> HopShape.word(mail.dnssec()))
           .texts("notes", "what is wrong or unusual", DomainMail::notes)
-          .objects("evidence", "the questions asked, in order", VerdictShape.DNS, DomainMail::asked);
+          .objects(
+              "evidence", "the questions asked, in order", VerdictShape.DNS, DomainMail::asked);
 
   private LookupShape() {}
 

@@ -78,12 +78,13 @@ public final class LookupText {
   }
 
   private void spf(@Nullable SpfOutline outline) {
-    if (outline == null || outline.record() == null && outline.problems().isEmpty()) {
-      out.append("  SPF     ").append(style.warning("none")).append('\n');
+    if (outline == null || outline.record() == null) {
+      List<String> problems = outline == null ? List.of() : outline.problems();
+      String why = problems.isEmpty() ? "none" : "none: " + String.join("; ", problems);
+      line("  SPF     ", 10, style.warning(Printable.of(why)));
       return;
     }
-    String record = outline.record() == null ? "none that can be used" : outline.record();
-    line("  SPF     ", 10, Printable.of(record));
+    line("  SPF     ", 10, Printable.of(outline.record()));
     for (SpfOutline.Line term : outline.lines()) {
       StringBuilder line = new StringBuilder(Printable.of(term.term()));
       line.append(term.result() == null ? "" : "  " + term.result().word());
@@ -99,7 +100,7 @@ public final class LookupText {
 
   private void dmarc(@Nullable DmarcPolicy policy) {
     if (policy == null) {
-      out.append("  DMARC   ").append(style.warning("none")).append('\n');
+      out.append("  DMARC   ").append(style.warning("none found")).append('\n');
       return;
     }
     line("  DMARC   ", 10, Printable.of(policy.record()));

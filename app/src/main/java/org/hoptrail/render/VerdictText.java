@@ -35,7 +35,7 @@ final class VerdictText {
     }
     out.append("\n  ").append(style.strong("Verified")).append('\n');
     line(verdicts.spf());
-    verdicts.otherSpf().stream().filter(v -> v.result() != Result.NONE).forEach(this::line);
+    elsewhere(report);
     verdicts.dkim().forEach(this::line);
     line(verdicts.dmarc());
     if (verdicts.arc() != null && verdicts.arc().result() != Result.NONE) {
@@ -45,6 +45,17 @@ final class VerdictText {
     line(verdicts.mx());
     hosts(report);
     verdicts.recorded().forEach(this::recorded);
+  }
+
+  /// SPF of another hop matters when it passes and that of the boundary does not: then the boundary
+  /// may lie elsewhere.
+  private void elsewhere(Report report) {
+    Verdict spf = report.verdicts().spf();
+    if (spf != null && spf.result() != Result.PASS) {
+      report.verdicts().otherSpf().stream()
+          .filter(other -> other.result() == Result.PASS)
+          .forEach(other -> host(report, other));
+    }
   }
 
   private void line(@Nullable Verdict verdict) {

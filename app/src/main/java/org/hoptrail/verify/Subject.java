@@ -33,7 +33,8 @@ record Subject(HeaderBlock header, MessageSummary message, Route route) {
     return null;
   }
 
-  /// When our side received the message: the date of the border stamp, else of the newest; null when
+  /// When our side received the message: the date of the border stamp, else of the newest; null
+  /// when
   /// neither has one.
   @Nullable Instant received() {
     Hop border = border();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hoptrail.dns.Inquiry;
 import org.hoptrail.dns.Resolver;
+import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.HeaderBlock;
@@ -43,7 +44,8 @@ public final class Verifier {
   private final @Nullable Instant now;
   private final Dmarc dmarc;
 
-  /// @param now when the DNS is asked; not used for master files, which stand for the DNS of the time
+  /// @param now when the DNS is asked; not used for master files, which stand for the DNS of
+  /// the time
   ///     of the message
   public Verifier(Settings settings, Resolver resolver, PublicSuffixes suffixes, Instant now) {
     this.settings = settings;
@@ -72,8 +74,7 @@ public final class Verifier {
 
     Run(Subject subject) {
       this.subject = subject;
-      inquiry =
-          new Inquiry(resolver, settings.limits().dnsLookups(), settings.dns().budget());
+      inquiry = new Inquiry(resolver, settings.limits().dnsLookups(), settings.dns().budget());
       received = subject.received();
       Instant then = received == null ? Instant.EPOCH : received;
       asked = now == null ? then : now;
@@ -83,11 +84,11 @@ public final class Verifier {
     Verdicts verdicts(@Nullable BodyHashes body) {
       Hop border = subject.border();
       Verdict spf = border == null ? null : sender(border);
-      List<Verdict> dkim = new Dkim().verify(subject.header(), body, inquiry::part, asked, received);
+      List<Verdict> dkim =
+          new Dkim().verify(subject.header(), body, inquiry::part, asked, received);
       Verdict arc = new Arc().verify(subject.header(), body, inquiry::part, asked, received);
       Cited<String> from = subject.message().from();
-      Verdict authors =
-          aging.of(dmarc.verify(from, new Dmarc.Proofs(spf, dkim), inquiry.part()));
+      Verdict authors = aging.of(dmarc.verify(from, new Dmarc.Proofs(spf, dkim), inquiry.part()));
       Hosts hosts = new Hosts(subject, inquiry, aging);
       Verdict iprev = border == null ? null : hosts.iprev(border);
       List<Verdict> otherSpf = otherSpf(border);
@@ -114,7 +115,8 @@ public final class Verifier {
       }
     }
 
-    /// SPF of the reverse-path for the peer of a hop; null when that peer is not known or belongs to
+    /// SPF of the reverse-path for the peer of a hop; null when that peer is not known or belongs
+    /// to
     /// a site, or nobody tells the reverse-path.
     private @Nullable Verdict sender(Hop hop) {
       Stamp stamp = hop.stamp();
@@ -141,6 +143,10 @@ public final class Verifier {
           Inquiry.Part part = inquiry.part();
           verdicts.add(aging.of(spf(stamp).helo(part, peer, helo, stamp.receivedIndex())));
         }
+      }
+      Boundary boundary = subject.route().boundary();
+      if (boundary != null && boundary.how() != Boundary.How.INFERRED) {
+        return verdicts;
       }
       List<Hop> hops = subject.route().hops();
       int room = verdicts.size() + OTHER_BOUNDARIES;

@@ -17,7 +17,8 @@ public final class Cli {
           InputStream.nullInputStream(),
           OutputStream.nullOutputStream(),
           new PrintStream(OutputStream.nullOutputStream()),
-          false);
+          false,
+          "off");
 
   private final byte[] input;
   private final boolean color;
@@ -53,7 +54,7 @@ public final class Cli {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int exit = Main.run(new Terminal(new ByteArrayInputStream(input), out, errors, color), args);
+    int exit = Main.run(new Terminal(new ByteArrayInputStream(input), out, errors, color, "off"), args);
     return new Result(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

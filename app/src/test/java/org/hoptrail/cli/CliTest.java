@@ -278,7 +278,7 @@ class CliTest {
           }
         };
     var input = new java.io.ByteArrayInputStream(SMALL.getBytes(StandardCharsets.UTF_8));
-    var terminal = new Terminal(input, gone, System.err, false);
+    var terminal = new Terminal(input, gone, System.err, false, "off");
     for (String format : new String[] {"text", "json", "jsonl"}) {
       assertThat(Main.run(terminal, "trace", "--format", format, MESSAGE)).isZero();
     }

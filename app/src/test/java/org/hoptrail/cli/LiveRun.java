@@ -22,7 +22,7 @@ final class LiveRun {
 
   LiveRun(InputStream in, String... args) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(in, out, errors, false);
+    Terminal terminal = new Terminal(in, out, errors, false, "off");
     thread = Thread.ofPlatform().daemon().start(() -> exit = Main.run(terminal, args));
   }
 

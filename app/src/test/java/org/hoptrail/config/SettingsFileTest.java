@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The settings file: what it takes, what it refuses, and that it says where.
 class SettingsFileTest {
 
+  private static final DnsMode OFF = new DnsMode.Off();
+
   /// The keys that are the contract (DESIGN section 9).
   private static final String CONTRACT =
       """
@@ -43,7 +45,7 @@ class SettingsFileTest {
   @TempDir Path folder;
 
   private Settings read(String toml) throws IOException, Refused {
-    return SettingsFile.read(Files.writeString(folder.resolve("h.toml"), toml));
+    return SettingsFile.read(Files.writeString(folder.resolve("h.toml"), toml), OFF);
   }
 
   @Test
@@ -158,12 +160,12 @@ class SettingsFileTest {
 
   @Test
   void what_cannot_be_read_is_told() throws IOException {
-    assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.toml")))
+    assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.toml"), OFF))
         .hasMessageEndingWith("none.toml: there is no such file");
-    assertThatThrownBy(() -> SettingsFile.read(folder))
+    assertThatThrownBy(() -> SettingsFile.read(folder, OFF))
         .isInstanceOf(Refused.class)
         .hasMessageContaining(": cannot be read: ");
     Path latin = Files.write(folder.resolve("l.toml"), new byte[] {'#', (byte) 0xe9});
-    assertThatThrownBy(() -> SettingsFile.read(latin)).hasMessageEndingWith("is not UTF-8 text");
+    assertThatThrownBy(() -> SettingsFile.read(latin, OFF)).hasMessageEndingWith("is not UTF-8 text");
   }
 }

@@ -82,7 +82,7 @@ public final class Lookup {
       Way way = way(domain, exchanges);
       DmarcPolicy dmarc = new Dmarc(suffixes).policy(domain, dns);
       if (dmarc == null) {
-        notes.add(domain + " publishes no DMARC policy.");
+        notes.add(withoutPolicy(domain));
       }
       SpfOutline spf = new Spf("", now).outline(inquiry.part(), domain);
       List<DnsAnswer> asked = new ArrayList<>(dns.asked());
@@ -91,9 +91,18 @@ public final class Lookup {
           query, domain, way, hosts, spf, dmarc, exchanges.dnssec(), notes, asked);
     }
 
+    private String withoutPolicy(String domain) {
+      for (DnsAnswer answer : dns.asked()) {
+        if (answer.isSilent() && answer.question().name().startsWith("_dmarc.")) {
+          return "The DMARC policy of " + domain + " could not be looked up: " + Said.of(answer) + ".";
+        }
+      }
+      return domain + " publishes no DMARC policy.";
+    }
+
     private Way way(String domain, DnsAnswer answer) {
       if (answer.isSilent()) {
-        notes.add("The MX records of " + domain + " could not be looked up: " + Said.of(answer));
+        notes.add("The MX records of " + domain + " could not be looked up: " + Said.of(answer) + ".");
         return Way.UNKNOWN;
       }
       List<Exchange> exchanges = answer.exchanges();

@@ -2,9 +2,8 @@ package org.hoptrail.verify.spf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hoptrail.model.SpfOutline;
-import org.hoptrail.model.Verdict.Result;
 import org.hoptrail.model.SpfOutline.Line;
+import org.hoptrail.model.Verdict.Result;
 import org.hoptrail.verify.spf.Term.Directive;
 import org.jspecify.annotations.Nullable;
 

@@ -54,7 +54,8 @@ public final class Cli {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int exit = Main.run(new Terminal(new ByteArrayInputStream(input), out, errors, color, "off"), args);
+    int exit =
+        Main.run(new Terminal(new ByteArrayInputStream(input), out, errors, color, "off"), args);
     return new Result(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -166,6 +166,7 @@ class SettingsFileTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining(": cannot be read: ");
     Path latin = Files.write(folder.resolve("l.toml"), new byte[] {'#', (byte) 0xe9});
-    assertThatThrownBy(() -> SettingsFile.read(latin, OFF)).hasMessageEndingWith("is not UTF-8 text");
+    assertThatThrownBy(() -> SettingsFile.read(latin, OFF))
+        .hasMessageEndingWith("is not UTF-8 text");
   }
 }

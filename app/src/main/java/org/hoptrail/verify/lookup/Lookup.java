@@ -94,7 +94,11 @@ public final class Lookup {
     private String withoutPolicy(String domain) {
       for (DnsAnswer answer : dns.asked()) {
         if (answer.isSilent() && answer.question().name().startsWith("_dmarc.")) {
-          return "The DMARC policy of " + domain + " could not be looked up: " + Said.of(answer) + ".";
+          return "The DMARC policy of "
+              + domain
+              + " could not be looked up: "
+              + Said.of(answer)
+              + ".";
         }
       }
       return domain + " publishes no DMARC policy.";
@@ -102,7 +106,8 @@ public final class Lookup {
 
     private Way way(String domain, DnsAnswer answer) {
       if (answer.isSilent()) {
-        notes.add("The MX records of " + domain + " could not be looked up: " + Said.of(answer) + ".");
+        notes.add(
+            "The MX records of " + domain + " could not be looked up: " + Said.of(answer) + ".");
         return Way.UNKNOWN;
       }
       List<Exchange> exchanges = answer.exchanges();

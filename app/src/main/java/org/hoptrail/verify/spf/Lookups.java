@@ -2,11 +2,10 @@ package org.hoptrail.verify.spf;
 
 import org.hoptrail.dns.Inquiry;
 import org.hoptrail.model.DnsAnswer;
-import org.hoptrail.model.DnsAnswer.Outcome;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.DnsType;
 import org.hoptrail.model.IpAddress;
-import org.hoptrail.model.Verdict.Result;
+import org.hoptrail.verify.Silence;
 
 /// Asks the DNS for one evaluation and keeps its limits (RFC 7208 4.6.4): ten terms that ask, two
 /// terms whose questions find nothing.
@@ -65,7 +64,7 @@ final class Lookups {
   /// never put ends the evaluation all the same: nothing may follow from our own limits.
   DnsAnswer askAnyway(DnsQuestion question) throws Stop {
     DnsAnswer answer = dns.ask(question);
-    if (answer.isSilent() && !wasPut(answer) && question.impossible() == null) {
+    if (answer.isSilent() && !Silence.wasPut(answer) && question.impossible() == null) {
       throw silent(answer);
     }
     if (answer.isEmpty() && counted && !voidTerm) {
@@ -88,28 +87,8 @@ final class Lookups {
     return askAnyway(DnsQuestion.reverse(address));
   }
 
-  /// The end of an evaluation because there was no answer: `not-checked` when the question was
-  /// never put, else `temperror`.
+  /// The end of an evaluation because there was no answer.
   static Stop silent(DnsAnswer answer) {
-    boolean put = wasPut(answer);
-    String remark = answer.remark() == null ? words(answer.outcome()) : answer.remark();
-    String reason =
-        put
-            ? "the DNS did not answer `" + answer.question() + "` (" + remark + ")"
-            : "`" + answer.question() + "` was not asked (" + remark + ")";
-    return new Stop(put ? Result.TEMPERROR : Result.NOT_CHECKED, reason);
-  }
-
-  private static boolean wasPut(DnsAnswer answer) {
-    return answer.outcome() != Outcome.NOT_ASKED && answer.outcome() != Outcome.SPENT;
-  }
-
-  private static String words(Outcome outcome) {
-    return switch (outcome) {
-      case SERVER_FAILURE -> "SERVFAIL";
-      case REFUSED -> "REFUSED";
-      case TIMEOUT -> "nothing came in time";
-      default -> "no usable answer";
-    };
+    return new Stop(Silence.result(answer), Silence.inWords(answer));
   }
 }

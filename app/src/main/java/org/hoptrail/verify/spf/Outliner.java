@@ -9,8 +9,8 @@ import org.hoptrail.dns.Inquiry;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Outcome;
 import org.hoptrail.model.DnsType;
-import org.hoptrail.model.SpfOutline;
-import org.hoptrail.model.SpfOutline.Line;
+import org.hoptrail.verify.Silence;
+import org.hoptrail.verify.spf.SpfOutline.Line;
 import org.hoptrail.verify.spf.Term.Directive;
 import org.hoptrail.verify.spf.Term.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,8 @@ final class Outliner {
 
   /// From here on a policy that is far beyond the limit is not followed any more.
   private static final int FOLLOWED = 30;
+
+  private static final int MOST_LINES = 1_000;
 
   private final Inquiry.Part dns;
   private final String root;
@@ -46,6 +48,9 @@ final class Outliner {
       String what = "ask for names that have no answer";
       problems.add(tooMany(terms.voids(), what, Lookups.MOST_VOID));
     }
+    if (lines.size() >= MOST_LINES) {
+      problems.add("no more than the first " + MOST_LINES + " terms are shown");
+    }
     return new SpfOutline(root, record, lines, lookups, problems, dns.asked());
   }
 
@@ -64,7 +69,7 @@ final class Outliner {
     }
     DnsAnswer answer = dns.ask(domain, DnsType.TXT);
     if (answer.isSilent()) {
-      problems.accept(Lookups.silent(answer).reason());
+      problems.accept(Silence.inWords(answer));
       return null;
     }
     List<String> found = answer.texts().stream().filter(SpfRecord::isRecord).toList();
@@ -89,6 +94,9 @@ final class Outliner {
     Set<String> modifiers = new HashSet<>();
     boolean ended = false;
     for (String written : words) {
+      if (lines.size() >= MOST_LINES) {
+        return;
+      }
       LineDraft draft = new LineDraft(depth, domain, written);
       Term term = draft.read();
       boolean after = ended;

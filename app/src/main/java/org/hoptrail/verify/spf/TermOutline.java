@@ -10,6 +10,7 @@ import org.hoptrail.model.DnsRecord.Exchange;
 import org.hoptrail.model.DnsType;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Verdict.Result;
+import org.hoptrail.verify.Silence;
 import org.hoptrail.verify.spf.Term.Directive;
 import org.hoptrail.verify.spf.Term.Modifier;
 import org.hoptrail.verify.spf.Term.Prefixes;
@@ -155,7 +156,7 @@ final class TermOutline {
     if (impossible != null) {
       draft.problem("`" + name + "` cannot be asked: " + impossible);
     } else if (answer.isSilent()) {
-      draft.problem(Lookups.silent(answer).reason());
+      draft.problem(Silence.inWords(answer));
     }
     return answer;
   }

@@ -106,8 +106,10 @@ void train(Path jar, Path cache, Path message) throws IOException, InterruptedEx
   List<String> command = new ArrayList<>();
   command.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
   command.addAll(List.of("-cp", jar.toString(), "org.hoptrail.cli.Rehearsal"));
-  command.addAll(List.of("trace", message.toString(), "--next"));
-  command.addAll(List.of("trace", "--format", "jsonl", mailbox.toString()));
+  String zones = "zones:" + message.resolveSibling("dns");
+  command.addAll(List.of("trace", "--dns", "off", message.toString(), "--next"));
+  command.addAll(List.of("trace", "--dns", zones, message.toString(), "--next"));
+  command.addAll(List.of("trace", "--dns", "off", "--format", "jsonl", mailbox.toString()));
   Path log = cache.resolveSibling("training.log");
   var training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
   int exit = training.start().waitFor();

@@ -1,4 +1,4 @@
-package org.hoptrail.verify;
+package org.hoptrail.dns;
 
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Outcome;

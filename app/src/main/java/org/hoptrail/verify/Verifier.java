@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// on the message, the answers of the resolver and the time of asking alone.
 public final class Verifier {
 
-  /// The boundary may have been drawn wrong: this many other hops are asked whether their peer may
-  /// send for the reverse-path.
+  /// A boundary that was inferred may lie further out: of this many hops below it, too, is asked
+  /// whether their peer may send for the reverse-path.
   private static final int OTHER_BOUNDARIES = 4;
 
   private final Settings settings;
@@ -149,9 +149,10 @@ public final class Verifier {
         return verdicts;
       }
       List<Hop> hops = subject.route().hops();
+      int outside = border == null ? hops.size() : hops.indexOf(border);
       int room = verdicts.size() + OTHER_BOUNDARIES;
-      for (int i = hops.size() - 1; i >= 0 && verdicts.size() < room; i--) {
-        Verdict verdict = hops.get(i).equals(border) ? null : sender(hops.get(i));
+      for (int i = outside - 1; i >= 0 && verdicts.size() < room; i--) {
+        Verdict verdict = sender(hops.get(i));
         if (verdict != null) {
           verdicts.add(aging.of(verdict));
         }

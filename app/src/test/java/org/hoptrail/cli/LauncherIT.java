@@ -42,6 +42,7 @@ class LauncherIT {
     String script = "hoptrail() { app/bin/hoptrail \"$@\"; }; " + line;
     ProcessBuilder shell = new ProcessBuilder("sh", "-c", script).directory(ROOT.toFile());
     shell.environment().remove("NO_COLOR");
+    shell.environment().put("HOPTRAIL_DNS", "off");
     shell.environment().putAll(environment);
     Process process =
         shell

@@ -39,7 +39,7 @@ class ReadmeTest {
     String root = Samples.root() + "/";
     String[] args =
         Arrays.stream(arguments.split(" "))
-            .map(argument -> argument.replaceFirst("^samples/", root))
+            .map(argument -> argument.replaceFirst("^(zones:)?samples/", "$1" + root))
             .toArray(String[]::new);
     Cli.Result result = Cli.run(args);
     return (result.out() + result.err()).replace(root, "samples/");

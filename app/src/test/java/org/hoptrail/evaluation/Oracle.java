@@ -39,6 +39,11 @@ final class Oracle {
     }
   }
 
+  /// One JSON value.
+  static JsonNode json(String text) {
+    return MAPPER.readTree(text);
+  }
+
   /// A file that is one JSON value.
   static JsonNode whole(Path file) {
     try {

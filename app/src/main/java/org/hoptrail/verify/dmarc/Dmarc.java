@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.Silence;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Outcome;
@@ -103,16 +104,14 @@ public final class Dmarc {
   }
 
   private static Verdict unanswered(Draft draft, DnsAnswer answer) {
-    boolean asked = answer.outcome() != Outcome.NOT_ASKED && answer.outcome() != Outcome.SPENT;
     return draft.verdict(
-        asked ? Result.TEMPERROR : Result.NOT_CHECKED,
+        Silence.result(answer),
         null,
-        "The policy of " + draft.domain + " could not be looked up: " + said(answer) + ".");
-  }
-
-  private static String said(DnsAnswer answer) {
-    String word = answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return answer.remark() == null ? word : word + " (" + answer.remark() + ")";
+        "The policy of "
+            + draft.domain
+            + " could not be looked up: "
+            + Silence.inWords(answer)
+            + ".");
   }
 
   private static Verdict judge(

@@ -3,12 +3,12 @@ package org.hoptrail.verify.host;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.Silence;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Detail;
 import org.hoptrail.model.Verdict.Method;
 import org.hoptrail.model.Verdict.Result;
-import org.hoptrail.verify.Silence;
 import org.jspecify.annotations.Nullable;
 
 /// A verdict while its questions are being asked.

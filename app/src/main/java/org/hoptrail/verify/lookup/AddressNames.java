@@ -3,6 +3,7 @@ package org.hoptrail.verify.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.Silence;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.DomainMail.HostAddress;
@@ -33,7 +34,7 @@ final class AddressNames {
     if (answer.isEmpty()) {
       remark = "no PTR record";
     } else if (answer.isSilent()) {
-      remark = "names: " + Said.of(answer);
+      remark = "names: " + Silence.inWords(answer);
     } else if (confirmed.isEmpty()) {
       remark = "its names do not lead back to it";
     }

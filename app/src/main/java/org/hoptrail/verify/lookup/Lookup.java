@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.Silence;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Dnssec;
 import org.hoptrail.model.DnsAnswer.Outcome;
@@ -97,7 +98,7 @@ public final class Lookup {
           return "The DMARC policy of "
               + domain
               + " could not be looked up: "
-              + Said.of(answer)
+              + Silence.inWords(answer)
               + ".";
         }
       }
@@ -107,7 +108,11 @@ public final class Lookup {
     private Way way(String domain, DnsAnswer answer) {
       if (answer.isSilent()) {
         notes.add(
-            "The MX records of " + domain + " could not be looked up: " + Said.of(answer) + ".");
+            "The MX records of "
+                + domain
+                + " could not be looked up: "
+                + Silence.inWords(answer)
+                + ".");
         return Way.UNKNOWN;
       }
       List<Exchange> exchanges = answer.exchanges();
@@ -153,7 +158,7 @@ public final class Lookup {
         return v4.outcome() == Outcome.NO_DOMAIN ? "does not exist" : "has no address";
       }
       if (v4.isSilent() || v6.isSilent()) {
-        return "could not be looked up: " + Said.of(v4.isSilent() ? v4 : v6);
+        return "could not be looked up: " + Silence.inWords(v4.isSilent() ? v4 : v6);
       }
       boolean alias = !v4.aliases().isEmpty() || !v6.aliases().isEmpty();
       return alias ? "is an alias, which an MX host must not be (RFC 5321 5.1)" : null;

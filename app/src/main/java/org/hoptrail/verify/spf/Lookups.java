@@ -1,11 +1,11 @@
 package org.hoptrail.verify.spf;
 
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.Silence;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.DnsType;
 import org.hoptrail.model.IpAddress;
-import org.hoptrail.verify.Silence;
 
 /// Asks the DNS for one evaluation and keeps its limits (RFC 7208 4.6.4): ten terms that ask, two
 /// terms whose questions find nothing.

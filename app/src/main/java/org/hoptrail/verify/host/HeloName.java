@@ -47,8 +47,11 @@ final class HeloName {
     if (address == null) {
       return draft.end(Result.NONE, "the HELO name `" + helo + "` is no address literal");
     }
-    return address.equals(peer)
-        ? draft.end(Result.PASS, "the HELO name is the address of the client, " + helo)
-        : draft.end(Result.FAIL, "the HELO name is the address " + helo + ", but it was " + peer);
+    if (address.equals(peer)) {
+      return draft.end(Result.PASS, "the HELO name is the address of the client, " + helo);
+    }
+    String inner = Hosts.unfit(address) == null ? "" : ", as is ordinary behind a router";
+    return draft.end(
+        Result.FAIL, "the HELO name is the address " + helo + ", the client was " + peer + inner);
   }
 }

@@ -28,6 +28,11 @@ record HostAddresses(
     addresses = List.copyOf(addresses);
   }
 
+  /// A host that was not asked about.
+  static HostAddresses none(String name) {
+    return new HostAddresses(name, List.of(), false, null, null);
+  }
+
   static HostAddresses of(Inquiry.Part dns, String name) {
     List<IpAddress> addresses = new ArrayList<>();
     boolean gone = true;

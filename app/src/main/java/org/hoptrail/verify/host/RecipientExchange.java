@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Did the message come in through an exchange of the recipient's domain (RFC 5321 5.1)?
 final class RecipientExchange {
 
-  /// More exchanges are not looked at.
+  /// The addresses of more exchanges are not asked for.
   private static final int MOST_EXCHANGES = 10;
 
   private static final String ALIAS = "against RFC 2181 10.3 an alias of ";
@@ -74,35 +74,42 @@ final class RecipientExchange {
     }
     if (Hosts.unfit(by) == null) {
       HostAddresses host = HostAddresses.of(draft.dns(), by);
-      known.addAll(host.addresses());
+      host.addresses().stream().filter(a -> Hosts.unfit(a) == null).forEach(known::add);
       silent = host.silent();
     }
   }
 
   private Verdict listed(List<Exchange> exchanges) {
     String match = null;
-    int count = Math.min(exchanges.size(), MOST_EXCHANGES);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < exchanges.size(); i++) {
       Exchange exchange = exchanges.get(i);
-      HostAddresses host =
-          exchange.host().isEmpty() ? null : HostAddresses.of(draft.dns(), exchange.host());
-      String how = host == null ? null : match(host);
-      draft.detail("mx", exchange + " " + (host == null ? "no host" : state(host)));
+      HostAddresses host = host(exchange, i);
+      String how = exchange.host().isEmpty() ? null : match(host);
       if (how != null && match == null) {
         match = how + " " + position(exchanges, i);
         draft.decidedBy(exchange.toString());
       }
     }
+    if (exchanges.size() > MOST_EXCHANGES) {
+      draft.detail("mx", exchanges.size() - MOST_EXCHANGES + " more, compared by name only");
+    }
     if (match != null) {
       return draft.end(Result.PASS, match);
-    }
-    if (count < exchanges.size()) {
-      draft.detail("mx", exchanges.size() - count + " more were not looked at");
     }
     String one = exchanges.getFirst().host() + ", the only MX host of ";
     String many = "one of the " + exchanges.size() + " MX hosts of ";
     boolean single = exchanges.size() == 1;
     return missed("is not " + (single ? one : many) + domain, single ? "it" : "them");
+  }
+
+  private HostAddresses host(Exchange exchange, int index) {
+    if (exchange.host().isEmpty() || index >= MOST_EXCHANGES) {
+      return HostAddresses.none(exchange.host());
+    }
+    HostAddresses host = HostAddresses.of(draft.dns(), exchange.host());
+    String alias = host.alias() == null ? "" : ", " + ALIAS + host.alias();
+    draft.detail("mx", exchange + " " + host.inWords() + alias);
+    return host;
   }
 
   /// No MX record: the domain itself is the exchange.
@@ -146,10 +153,6 @@ final class RecipientExchange {
     String what = first ? "the primary MX of " : "a backup MX of ";
     String place = index + 1 + " of " + exchanges.size();
     return what + domain + " (" + place + ", preference " + exchange.preference() + ")";
-  }
-
-  private static String state(HostAddresses host) {
-    return host.inWords() + (host.alias() == null ? "" : ", " + ALIAS + host.alias());
   }
 
   private String who() {

@@ -75,6 +75,8 @@ final class TermReader {
       case "a", "mx" -> hosts(name, rest);
       case "ip4" -> new Term.Ip(ip4(argument(rest)));
       case "ip6" -> new Term.Ip(ip6(argument(rest)));
+      case "ip", "ipv4" -> throw new Malformed("there is no such mechanism; `ip4` may be meant");
+      case "ipv6" -> throw new Malformed("there is no such mechanism; `ip6` may be meant");
       default -> throw new Malformed("there is no such mechanism");
     };
   }

@@ -53,19 +53,33 @@ class HostChecksTest {
   }
 
   @Test
-  void no_more_than_ten_exchanges_are_looked_at() {
-    MemoryZones zones = MemoryZones.of("mx12.example.net. A 203.0.113.12");
+  void of_more_than_ten_exchanges_only_the_names_are_compared() {
+    MemoryZones zones =
+        MemoryZones.of("mx12.example.net. A 203.0.113.12", "gw.example.net. A 203.0.113.12");
     for (int i = 1; i <= 12; i++) {
       zones.line("example.net. MX " + i + " mx" + i + ".example.net.");
     }
-    Inquiry.Part dns = zones.part();
-    Verdict verdict = HostChecks.mx(dns, "example.net", "mx12.example.net", null, null);
-    assertThat(verdict.asked()).hasSize(1 + 2 + 20);
-    assertThat(verdict.details().getLast().value()).isEqualTo("2 more were not looked at");
+    Verdict named = HostChecks.mx(zones.part(), "example.net", "mx12.example.net", null, null);
+    assertThat(named.result()).isEqualTo(Result.PASS);
+    assertThat(named.asked()).hasSize(1 + 2 + 20);
+    Verdict other = HostChecks.mx(zones.part(), "example.net", "gw.example.net", null, null);
+    assertThat(other.result()).isEqualTo(Result.FAIL);
+    assertThat(other.details().getLast().value()).isEqualTo("2 more, compared by name only");
     Verdict sender =
         HostChecks.senderHost(
             zones.part(), "header.from", "example.net", ip("203.0.113.12"), null, null);
     assertThat(sender.asked()).hasSize(3 + 20);
+  }
+
+  @Test
+  void a_host_with_inner_addresses_cannot_be_compared() {
+    MemoryZones zones =
+        MemoryZones.of(
+            "example.net. MX 1 mx.example.net.",
+            "mx.example.net. A 203.0.113.1",
+            "store.example.net. A 10.0.0.4");
+    assertThat(HostChecks.mx(zones.part(), "example.net", "store.example.net", null, null).result())
+        .isEqualTo(Result.NEUTRAL);
   }
 
   @Test

@@ -39,10 +39,10 @@ public final class MemoryZones implements Resolver {
     return zones;
   }
 
-  /// Adds a record, written as in a master file without time and class. Instead of data there may
+  /// Adds a record, written as in a master file in full, without time. Instead of data there may
   /// be the name of an outcome, such as `TIMEOUT`.
   public void line(String line) {
-    String[] words = line.strip().split("\\s+", 3);
+    String[] words = line.strip().replaceFirst("^(\\S+)\\s+IN\\s", "$1 ").split("\\s+", 3);
     String data = words[2];
     if (data.matches("SERVER_FAILURE|REFUSED|TIMEOUT|UNUSABLE|NOT_ASKED|SPENT")) {
       fail(words[0], DnsType.valueOf(words[1]), Outcome.valueOf(data));

@@ -65,11 +65,16 @@ class LabDnsTest {
       if (recorded.path("credible").asBoolean()) {
         String agreement = recorded.path("agreement").asString();
         count("recorded by our side, " + agreement);
-        if (agreement.equals("different")) {
+        if (agreement.equals("different") && !hadNoKey(recorded)) {
           wrong.add(file + ": " + recorded.path("method") + recorded.path("why"));
         }
       }
     }
+  }
+
+  /// One filter of the lab could not reach the name server with the key, and said so.
+  private static boolean hadNoKey(JsonNode recorded) {
+    return recorded.path("properties").toString().contains("key not found in DNS");
   }
 
   private void count(String what) {

@@ -8,6 +8,7 @@ import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.RecordedResult;
 import org.hoptrail.model.RecordedResult.Agreement;
 import org.hoptrail.model.Verdict;
+import org.hoptrail.model.Verdict.Method;
 import org.hoptrail.model.Verdict.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedResults {
 
   private static final Set<Result> NO_RESULT = Set.of(Result.TEMPERROR, Result.NOT_CHECKED);
+
+  private static final Set<Result> BROKEN = Set.of(Result.FAIL, Result.PERMERROR, Result.POLICY);
+
+  /// `hardfail` and `invalid` are older words.
+  private static final Set<String> BROKEN_WORDS =
+      Set.of("fail", "permerror", "policy", "neutral", "hardfail", "invalid");
 
   private RecordedResults() {}
 
@@ -97,7 +104,7 @@ public final class RecordedResults {
     Verdict about = null;
     for (Verdict verdict : verdicts) {
       if (!NO_RESULT.contains(verdict.result()) && speaksOfTheSame(recorded, verdict)) {
-        if (verdict.result().word().equals(recorded.result())) {
+        if (says(recorded.result(), verdict)) {
           return new Fit(Agreement.SAME, "Verified now, it is the same.");
         }
         about = verdict;
@@ -108,6 +115,14 @@ public final class RecordedResults {
         : new Fit(
             Agreement.DIFFERENT,
             "Verified now, it is " + about.result().word() + ": " + about.sentence());
+  }
+
+  /// Whether a recorded word says what a verdict says. Verifiers disagree on the word for a signature
+  /// that does not hold and has no key, or is malformed, too; that it does not hold, they agree on.
+  private static boolean says(String word, Verdict verdict) {
+    boolean signature = verdict.method() == Method.DKIM || verdict.method() == Method.ARC;
+    return verdict.result().word().equals(word)
+        || signature && BROKEN_WORDS.contains(word) && BROKEN.contains(verdict.result());
   }
 
   private static boolean speaksOfTheSame(RecordedResult recorded, Verdict verdict) {

@@ -139,6 +139,8 @@ class DoorTest {
     DnsServer stranger = new DnsServer("192.0.0.9", 53);
     DnsSettings strangers = Dns.live(Dns.SHORT, 1, stranger);
     assertThat(Dns.open(strangers).ask(inside).outcome()).isEqualTo(Outcome.NOT_ASKED);
+    DnsSettings system = strangers.with(List.of());
+    assertThat(Dns.open(system).ask(inside).outcome()).isEqualTo(Outcome.NOT_ASKED);
     try (TestServer server =
         TestServer.start(
             """

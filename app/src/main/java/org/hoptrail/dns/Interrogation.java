@@ -22,7 +22,7 @@ import org.xbill.DNS.Section;
 final class Interrogation {
 
   /// What fits through nearly every network in one piece (the DNS flag day 2020).
-  private static final int DATAGRAM = 1232;
+  static final int DATAGRAM = 1232;
 
   private final Response.Source source;
   private final boolean signatures;

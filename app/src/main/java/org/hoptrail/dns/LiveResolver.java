@@ -18,16 +18,24 @@ import org.xbill.DNS.ResolverConfig;
 final class LiveResolver implements Resolver {
 
   private final Servers servers;
+  private final @Nullable Validator validator;
   private final Interrogation interrogation;
   private final AnswerCache cache;
   private final boolean everything;
   private volatile boolean closed;
 
   LiveResolver(DnsSettings settings, Clock clock) throws DnsUnavailable {
+    this(settings, clock, Validator.ROOT);
+  }
+
+  /// @param anchors what DNSSEC is validated by, when it is
+  LiveResolver(DnsSettings settings, Clock clock, String anchors) throws DnsUnavailable {
     List<InetSocketAddress> addresses = addresses(settings.resolvers());
     Wire wire = new Wire(settings.timeout(), settings.parallel());
     servers = new Servers(addresses, wire, settings.tries());
-    interrogation = new Interrogation(servers, false, clock);
+    validator = settings.validate() ? new Validator(servers, clock, anchors) : null;
+    Response.Source source = validator == null ? servers : validator;
+    interrogation = new Interrogation(source, settings.validate(), clock);
     cache = new AnswerCache(clock);
     boolean ours = !settings.resolvers().isEmpty() && addresses.stream().noneMatch(this::isPublic);
     everything = settings.privateNames() || ours;
@@ -79,5 +87,8 @@ final class LiveResolver implements Resolver {
   @Override
   public void close() {
     closed = true;
+    if (validator != null) {
+      validator.close();
+    }
   }
 }

@@ -74,6 +74,9 @@ sealed interface Reading {
   /// The kinds of absence of RFC 2308 2.1 and 2.2. The SOA record tells them from a referral, and
   /// of which name they speak when there were aliases.
   private static Reading absent(Message message, Aliases way, boolean moved) {
+    if (Response.isIgnorant(message)) {
+      return moved ? new Onward() : new Nonsense(Response.LAME);
+    }
     boolean noDomain = message.getRcode() == Rcode.NXDOMAIN;
     Outcome outcome = noDomain ? Outcome.NO_DOMAIN : Outcome.NO_DATA;
     List<Record> authority = message.getSection(Section.AUTHORITY);

@@ -14,6 +14,9 @@ import org.xbill.DNS.Section;
 /// What all servers together made of a query.
 sealed interface Response {
 
+  /// What is said of a server that is not the one to ask.
+  String LAME = "the server neither has the zone nor asks others for it (lame)";
+
   /// Where a query is put.
   interface Source {
     Response ask(Message query);
@@ -66,19 +69,18 @@ sealed interface Response {
     return new Answered(server, message, authentic ? Dnssec.SECURE_BY_RESOLVER : Dnssec.INSECURE);
   }
 
-  /// A server that neither owns the zone nor asks those who do cannot know that there is nothing.
+  /// Whether the server says of itself that it neither has the zone nor asks those who do. It
+  /// cannot know then that there is nothing.
+  static boolean isIgnorant(Message message) {
+    return !message.getHeader().getFlag(Flags.AA) && !message.getHeader().getFlag(Flags.RA);
+  }
+
   private static boolean isLame(Message message) {
-    return !message.getHeader().getFlag(Flags.AA)
-        && !message.getHeader().getFlag(Flags.RA)
-        && message.getSection(Section.ANSWER).isEmpty();
+    return isIgnorant(message) && message.getSection(Section.ANSWER).isEmpty();
   }
 
   private static Response lame(String server) {
-    return new Failed(
-        Outcome.UNUSABLE,
-        server,
-        Dnssec.UNKNOWN,
-        "the server neither has the zone nor asks others for it (lame)");
+    return new Failed(Outcome.UNUSABLE, server, Dnssec.UNKNOWN, LAME);
   }
 
   private static Response failure(String server, Message message) {

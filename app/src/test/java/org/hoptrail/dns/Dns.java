@@ -1,17 +1,25 @@
 package org.hoptrail.dns;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.DnsServer;
 import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.DnsType;
+import org.xbill.DNS.Master;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
 
 /// What tests of the DNS begin with.
 final class Dns {
@@ -49,6 +57,22 @@ final class Dns {
 
   static DnsAnswer ask(Resolver resolver, String name, DnsType type) {
     return resolver.ask(new DnsQuestion(name, type));
+  }
+
+  /// The records of a master file.
+  static List<Record> records(String masterFile) throws IOException {
+    List<Record> records = new ArrayList<>();
+    byte[] bytes = masterFile.getBytes(StandardCharsets.ISO_8859_1);
+    try (Master master = new Master(new ByteArrayInputStream(bytes), Name.root)) {
+      for (Record r = master.nextRecord(); r != null; r = master.nextRecord()) {
+        records.add(r);
+      }
+    }
+    return records;
+  }
+
+  static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
   }
 
   /// The records of an answer as texts.

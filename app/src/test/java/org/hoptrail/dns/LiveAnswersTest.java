@@ -211,6 +211,22 @@ class LiveAnswersTest {
     is(ask("foreign.example.net", DnsType.A), Outcome.UNUSABLE, "another zone");
   }
 
+  /// An alias, and the word of a server that cannot know that its target does not exist.
+  @Test
+  void a_lame_server_that_follows_an_alias_proves_nothing() {
+    server.on(
+        "nowhere.example.net",
+        call -> {
+          Message reply = call.answer();
+          reply.getHeader().unsetFlag(Flags.RA);
+          call.send(reply);
+        });
+    server.on("none.example.net", call -> call.send(header(call, Rcode.NXDOMAIN)));
+    DnsAnswer answer = ask("nowhere.example.net", DnsType.A);
+    is(answer, Outcome.UNUSABLE, "lame");
+    assertThat(answer.aliases()).containsExactly("none.example.net");
+  }
+
   /// Records that the asked name does not lead to, wherever they stand, are not believed.
   @Test
   void records_beside_the_question_are_poison() {

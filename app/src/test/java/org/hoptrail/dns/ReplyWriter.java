@@ -2,7 +2,11 @@ package org.hoptrail.dns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.ExtendedFlags;
@@ -21,17 +25,23 @@ import org.xbill.DNS.Type;
 /// proofs of absence (NSEC) when the client wants them and the records hold them.
 final class ReplyWriter {
 
-  private final List<Record> records;
-  private final boolean recursive;
+  private final Map<Name, List<Record>> records = new HashMap<>();
+  private final Set<Name> names = new HashSet<>();
 
-  ReplyWriter(List<Record> records, boolean recursive) {
-    this.records = records;
-    this.recursive = recursive;
+  ReplyWriter(List<Record> records) {
+    for (Record record : records) {
+      Name name = record.getName();
+      this.records.computeIfAbsent(name, n -> new ArrayList<>()).add(record);
+      for (int cut = 0; cut < name.labels(); cut++) {
+        names.add(new Name(name, cut));
+      }
+    }
   }
 
-  Message reply(Message query) {
+  /// @param recursive whether to answer as a resolver, or as the server of the zone
+  Message reply(Message query, boolean recursive) {
     Record question = query.getQuestion();
-    Message reply = frame(query);
+    Message reply = frame(query, recursive);
     Name name = question.getName();
     Name zone = zone(name);
     for (int i = 0; i < 16; i++) {
@@ -50,11 +60,11 @@ final class ReplyWriter {
         return signed(query, reply);
       }
     }
-    absent(reply, name);
+    absent(reply, name, question.getType());
     return signed(query, reply);
   }
 
-  private Message frame(Message query) {
+  private Message frame(Message query, boolean recursive) {
     Message reply = new Message(query.getHeader().getID());
     reply.getHeader().setFlag(Flags.QR);
     reply.getHeader().setFlag(Flags.RD);
@@ -69,23 +79,27 @@ final class ReplyWriter {
     return reply;
   }
 
-  private void absent(Message reply, Name name) {
-    Record soa = soa(name);
+  /// What a zone says of its keys stands in the zone above.
+  private void absent(Message reply, Name name, int type) {
+    Record soa = soa(type == Type.DS && name.labels() > 1 ? new Name(name, 1) : name);
     if (soa == null) {
       return;
     }
     reply.addRecord(soa, Section.AUTHORITY);
-    if (records.stream().noneMatch(record -> record.getName().subdomain(name))) {
+    proof(reply, name, soa.getName());
+    if (!names.contains(name)) {
       reply.getHeader().setRcode(Rcode.NXDOMAIN);
-      proof(reply, name, soa.getName());
       proof(reply, Name.fromConstantString("*." + soa.getName()), soa.getName());
     }
   }
 
   /// Adds the NSEC record that leads past a name.
   private void proof(Message reply, Name name, Name zone) {
-    records.stream()
-        .filter(record -> record instanceof NSECRecord && record.getName().subdomain(zone))
+    records.values().stream()
+        .flatMap(List::stream)
+        .filter(record -> record.getName().subdomain(zone))
+        .filter(record -> isApex(record) == record.getName().equals(zone))
+        .filter(record -> record.getType() == Type.NSEC)
         .filter(record -> record.getName().compareTo(name) <= 0)
         .max(Comparator.comparing(Record::getName))
         .filter(nsec -> !reply.findRecord(nsec, Section.AUTHORITY))
@@ -97,9 +111,8 @@ final class ReplyWriter {
     boolean wanted = edns != null && (edns.getFlags() & ExtendedFlags.DO) != 0;
     for (int section : wanted ? new int[] {Section.ANSWER, Section.AUTHORITY} : new int[0]) {
       for (Record record : new ArrayList<>(reply.getSection(section))) {
-        records.stream()
-            .filter(sig -> sig instanceof RRSIGRecord s && s.getTypeCovered() == record.getType())
-            .filter(sig -> sig.getName().equals(record.getName()))
+        records.getOrDefault(record.getName(), List.of()).stream()
+            .filter(sig -> sig instanceof RRSIGRecord s && covers(s, record))
             .filter(sig -> !reply.findRecord(sig, section))
             .forEach(sig -> reply.addRecord(sig, section));
       }
@@ -107,9 +120,20 @@ final class ReplyWriter {
     return reply;
   }
 
+  /// Two zones have records at the name where one begins; only those of NSEC are of one type.
+  private static boolean covers(RRSIGRecord sig, Record record) {
+    return sig.getTypeCovered() == record.getType()
+        && (record.getType() != Type.NSEC
+            || sig.getSigner().equals(sig.getName()) == isApex(record));
+  }
+
+  private static boolean isApex(Record record) {
+    return record instanceof NSECRecord nsec && nsec.hasType(Type.SOA);
+  }
+
   private List<Record> records(Name name, int type) {
-    return records.stream()
-        .filter(record -> record.getType() == type && record.getName().equals(name))
+    return records.getOrDefault(name, List.of()).stream()
+        .filter(record -> record.getType() == type)
         .toList();
   }
 
@@ -120,9 +144,12 @@ final class ReplyWriter {
 
   /// The start of the zone in which a name lies.
   private @Nullable Record soa(Name name) {
-    return records.stream()
-        .filter(record -> record.getType() == Type.SOA && name.subdomain(record.getName()))
-        .max(Comparator.comparingInt(record -> record.getName().labels()))
-        .orElse(null);
+    for (int cut = 0; cut < name.labels(); cut++) {
+      List<Record> soa = records(new Name(name, cut), Type.SOA);
+      if (!soa.isEmpty()) {
+        return soa.getFirst();
+      }
+    }
+    return null;
   }
 }

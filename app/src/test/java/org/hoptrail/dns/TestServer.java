@@ -1,6 +1,5 @@
 package org.hoptrail.dns;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +19,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hoptrail.model.DnsServer;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Master;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
@@ -40,7 +38,7 @@ public final class TestServer implements AutoCloseable {
     void to(Call call) throws IOException, InterruptedException;
   }
 
-  private final List<Record> records = new ArrayList<>();
+  private final ReplyWriter replies;
   private final Map<Name, Reaction> reactions = new ConcurrentHashMap<>();
   private final Map<Name, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,35 +51,37 @@ public final class TestServer implements AutoCloseable {
   private volatile boolean recursive = true;
   private volatile Duration latency = Duration.ZERO;
 
-  private TestServer(DatagramSocket udp, ServerSocket tcp) {
+  private TestServer(List<Record> records, DatagramSocket udp, ServerSocket tcp) {
+    this.replies = new ReplyWriter(records);
     this.udp = udp;
     this.tcp = tcp;
   }
 
   /// A server that answers as a resolver does to which the whole DNS is these master files.
   public static TestServer start(String... masterFiles) throws IOException {
-    TestServer server = bind();
+    List<Record> records = new ArrayList<>();
     for (String text : masterFiles) {
-      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-      try (Master master = new Master(new ByteArrayInputStream(bytes), Name.root)) {
-        for (Record r = master.nextRecord(); r != null; r = master.nextRecord()) {
-          server.records.add(r);
-        }
-      }
+      records.addAll(Dns.records(text));
     }
+    return start(records);
+  }
+
+  /// A resolver to which the whole DNS is these records.
+  static TestServer start(List<Record> records) throws IOException {
+    TestServer server = bind(records);
     Thread.ofPlatform().daemon().start(server::listen);
     Thread.ofPlatform().daemon().start(server::accept);
     return server;
   }
 
   /// The TCP port that goes with a free UDP port may be taken; then another pair is tried.
-  private static TestServer bind() throws IOException {
+  private static TestServer bind(List<Record> records) throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     for (int i = 0; ; i++) {
       DatagramSocket udp = new DatagramSocket(0, loopback);
       udp.setReceiveBufferSize(4 << 20);
       try {
-        return new TestServer(udp, new ServerSocket(udp.getLocalPort(), 256, loopback));
+        return new TestServer(records, udp, new ServerSocket(udp.getLocalPort(), 256, loopback));
       } catch (BindException taken) {
         udp.close();
         if (i == 20) {
@@ -199,7 +199,7 @@ public final class TestServer implements AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
-      pending.decrementAndGet();
+      call.done();
     }
   }
 
@@ -210,6 +210,7 @@ public final class TestServer implements AutoCloseable {
     private final InetSocketAddress client;
     private final @Nullable Socket socket;
     private final int number;
+    private final AtomicBoolean waiting = new AtomicBoolean(true);
 
     private Call(Message query, InetSocketAddress client, @Nullable Socket socket) {
       this.query = query;
@@ -217,6 +218,13 @@ public final class TestServer implements AutoCloseable {
       this.socket = socket;
       Name name = query.getQuestion().getName();
       number = calls.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /// From here on the client need not wait, and may use its socket for another query.
+    private void done() {
+      if (waiting.compareAndSet(true, false)) {
+        pending.decrementAndGet();
+      }
     }
 
     /// What was asked.
@@ -236,7 +244,7 @@ public final class TestServer implements AutoCloseable {
 
     /// What a server in order would answer.
     public Message answer() {
-      return new ReplyWriter(records, recursive).reply(query);
+      return replies.reply(query, recursive);
     }
 
     /// Sends a message; over UDP it is cut off where it is longer than the client can take.
@@ -248,6 +256,7 @@ public final class TestServer implements AutoCloseable {
 
     /// Sends whatever octets, over TCP with their length before them.
     public void send(byte[] octets) throws IOException {
+      done();
       if (socket == null) {
         udp.send(new DatagramPacket(octets, octets.length, client));
         return;

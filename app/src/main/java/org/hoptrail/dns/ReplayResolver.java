@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ final class ReplayResolver implements Resolver {
 
   private final Path file;
   private final Map<DnsQuestion, DnsAnswer> answers = new HashMap<>();
+  private @Nullable Instant recorded;
   private final AtomicLong missing = new AtomicLong();
   private final AtomicReference<@Nullable DnsQuestion> first = new AtomicReference<>();
 
@@ -45,6 +47,7 @@ final class ReplayResolver implements Resolver {
     }
     try {
       DnsAnswer answer = RecordedLine.read(line);
+      recorded = recorded == null ? answer.at() : recorded;
       if (answers.putIfAbsent(answer.question(), answer) != null) {
         throw new DnsUnavailable(
             file + ":" + number + ": " + answer.question() + " was answered before");
@@ -64,6 +67,11 @@ final class ReplayResolver implements Resolver {
     missing.incrementAndGet();
     first.compareAndSet(null, question);
     return Unanswered.notAsked(question, "not in the recording " + file);
+  }
+
+  @Override
+  public @Nullable Instant asOf() {
+    return recorded;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.hoptrail.dns;
 
+import java.time.Instant;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsQuestion;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ public interface Resolver extends AutoCloseable {
   /// The answer to a question. Never throws for what the network or a file does: that is an
   /// outcome of the answer.
   DnsAnswer ask(DnsQuestion question);
+
+  /// The time for which the answers hold, when it is not the time of asking: a recording holds for
+  /// the time it was made. Null when it is the time of asking.
+  default @Nullable Instant asOf() {
+    return null;
+  }
 
   /// What the user must be told about the run so far, in one sentence without the final dot: name
   /// servers that never answered, questions that a recording does not hold. Null when all is well.

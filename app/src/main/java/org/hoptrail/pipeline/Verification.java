@@ -37,9 +37,12 @@ public final class Verification implements AutoCloseable {
   /// @param clock tells when a question is asked
   /// @throws DnsUnavailable a file, directory or server cannot be used
   public static @Nullable Verification open(Settings settings, Clock clock) throws DnsUnavailable {
-    return settings.dns().mode() instanceof DnsMode.Off
-        ? null
-        : new Verification(settings, Resolvers.open(settings.dns(), clock), clock.instant());
+    if (settings.dns().mode() instanceof DnsMode.Off) {
+      return null;
+    }
+    Resolver resolver = Resolvers.open(settings.dns(), clock);
+    Instant then = resolver.asOf();
+    return new Verification(settings, resolver, then == null ? clock.instant() : then);
   }
 
   Verdicts verify(Reading reading, @Nullable BodyHashes body) {

@@ -72,6 +72,9 @@ public final class Verifier {
     private final @Nullable Instant received;
     private final Aging aging;
 
+    /// While answers are recorded no message runs out of time: the same questions must be asked
+    /// when
+    /// they are replayed.
     Run(Subject subject) {
       this.subject = subject;
       inquiry = new Inquiry(resolver, settings.limits().dnsLookups(), settings.dns().budget());

@@ -127,7 +127,7 @@ class CliTest {
         "trace --formt json",
         "trace --format xml",
         "trace --fail-on panic",
-        "trace --dns live",
+        "trace --dns lively",
         "trace --config",
         "trase",
         "--verbose"

@@ -89,8 +89,14 @@ final class ReplyWriter {
     proof(reply, name, soa.getName());
     if (!names.contains(name)) {
       reply.getHeader().setRcode(Rcode.NXDOMAIN);
-      proof(reply, Name.fromConstantString("*." + soa.getName()), soa.getName());
+      proof(reply, wildcard(soa.getName()), soa.getName());
     }
+  }
+
+  private static Name wildcard(Name zone) {
+    return zone.equals(Name.root)
+        ? Name.fromConstantString("*.")
+        : Name.fromConstantString("*." + zone);
   }
 
   /// Adds the NSEC record that leads past a name.

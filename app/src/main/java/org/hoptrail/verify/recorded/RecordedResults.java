@@ -117,7 +117,8 @@ public final class RecordedResults {
             "Verified now, it is " + about.result().word() + ": " + about.sentence());
   }
 
-  /// Whether a recorded word says what a verdict says. Verifiers disagree on the word for a signature
+  /// Whether a recorded word says what a verdict says. Verifiers disagree on the word for a
+  /// signature
   /// that does not hold and has no key, or is malformed, too; that it does not hold, they agree on.
   private static boolean says(String word, Verdict verdict) {
     boolean signature = verdict.method() == Method.DKIM || verdict.method() == Method.ARC;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hoptrail.model.Verdict.Result;
 import org.hoptrail.verify.dkim.KeyRecord.Usable;
+import org.hoptrail.verify.dkim.Signature.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a result and its sentence of what was found out about a signature.
@@ -144,7 +145,16 @@ final class Conclusion {
           + " has another key now."
           + bodyToo();
     }
+    if (signature.kind() == Kind.ARC_SEAL) {
+      return "A field of the chain was changed after " + domain + " sealed it.";
+    }
     String found = change.found();
+    if (found == null && !change.isGenuine()) {
+      return "Either a signed header field or the signature itself was changed after "
+          + domain
+          + " signed it, or it has another key now."
+          + bodyToo();
+    }
     return "A signed header field was changed after "
         + domain
         + " signed it"
@@ -154,7 +164,7 @@ final class Conclusion {
 
   private String bodyToo() {
     return switch (body.state()) {
-      case SAME -> " The body is as the signature says.";
+      case SAME -> body.total() < 0 ? "" : " The body is as the signature says.";
       case DIFFERENT -> " The body hash differs, too: " + bodyChange();
       case UNKNOWN -> "";
     };

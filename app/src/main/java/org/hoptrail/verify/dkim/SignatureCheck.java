@@ -52,7 +52,14 @@ public final class SignatureCheck {
 
   /// Judges an `ARC-Message-Signature` field.
   public Judgement messageSignature(HeaderField field) {
-    return judge(field, Kind.ARC_MESSAGE, List.of());
+    Judgement judged = judge(field, Kind.ARC_MESSAGE, List.of());
+    if (judged.result() == Result.FAIL
+        && SignatureReader.read(header, field, Kind.ARC_MESSAGE) instanceof Signature s) {
+      Signature other = s.otherwise();
+      Judgement second = other == null ? judged : judge(other, signed.selected(other, Set.of()));
+      return second.result() == Result.FAIL ? judged : second;
+    }
+    return judged;
   }
 
   /// Judges an `ARC-Seal` field.

@@ -79,6 +79,7 @@ final class SignatureReader {
         tags.tag("z"),
         b == null ? 0 : b.rawStart(),
         b == null ? 0 : b.rawEnd(),
+        tags.tag("c") == null,
         draft);
   }
 
@@ -144,15 +145,15 @@ final class SignatureReader {
     return selector;
   }
 
-  /// RFC 6376 3.5: the part behind the @ is d= or below it.
+  /// RFC 6376 3.5: the part behind the @ is d= or below it. An = that is not encoded stays.
   private @Nullable String identity() {
     String written = tags.text("i");
     if (written == null) {
       return null;
     }
-    String identity = QuotedPrintable.decode(written);
-    int at = identity == null ? -1 : identity.lastIndexOf('@');
-    if (identity == null || at < 0) {
+    String identity = Objects.requireNonNullElse(QuotedPrintable.decode(written), written);
+    int at = identity.lastIndexOf('@');
+    if (at < 0) {
       fault("i=" + written + " is no identity");
       return null;
     }

@@ -91,20 +91,18 @@ final class Conclusion {
               + domain
               + " signed them; the body was not read, so nothing is known of it"
               + (against.isEmpty() ? "." : "; but " + String.join(", and ", against) + ".");
-      case SAME ->
-          against.isEmpty() ? holds() : "The signature of " + domain + " fits, " + wasGood();
+      case SAME -> holds() + butNot() + rest();
     };
   }
 
-  private String wasGood() {
-    return "and would once have been accepted, but "
-        + String.join(", and ", against)
-        + "."
-        + rest();
+  private String butNot() {
+    return against.isEmpty()
+        ? ""
+        : " The signature fits, but " + String.join(", and ", against) + ".";
   }
 
   private String holds() {
-    return "Header and body are as " + signature.domain() + " signed them." + rest();
+    return "Header and body are as " + signature.domain() + " signed them.";
   }
 
   private String rest() {

@@ -169,7 +169,9 @@ final class HeaderChange {
     }
     return changed.isEmpty()
         ? null
-        : "by the copies that the signer kept (z=), " + String.join(", ", changed) + " was other";
+        : "by the copies that the signer kept (z=), "
+            + String.join(", ", changed)
+            + " said something else";
   }
 
   private String written(HeaderField field) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
 
   private static final int LONGEST_NUMBER = 76;
+  private static final int LONGEST_FAULT = 160;
+  private static final int LONGEST_NAME = 253;
   private static final long NONE = -1;
 
   private final HeaderField field;
@@ -56,7 +58,12 @@ final class SignatureReader {
     }
     return fault == null
         ? signature
-        : new Reading.Malformed(fault, tags.text("d", ""), tags.text("s", ""));
+        : new Reading.Malformed(
+            fault, cut(tags.text("d", ""), LONGEST_NAME), cut(tags.text("s", ""), LONGEST_NAME));
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "..." : text;
   }
 
   private Signature signature() {
@@ -85,7 +92,7 @@ final class SignatureReader {
 
   private void fault(String why) {
     if (fault == null) {
-      fault = why;
+      fault = cut(why, LONGEST_FAULT);
     }
   }
 

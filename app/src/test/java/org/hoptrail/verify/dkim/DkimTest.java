@@ -129,7 +129,18 @@ class DkimTest {
     String tags = TAGS + "z=From:Ada=20<ada@example.net>|To:bela@example.com; ";
     String message = signer.dkim(tags, HEADER + BODY, RELAXED);
     assertThat(verify(message.replace("To: bela", "To: zoe"), signer.dns()).sentence())
-        .contains("by the copies that the signer kept (z=), To was other");
+        .contains("by the copies that the signer kept (z=), To said something else");
+  }
+
+  @Test
+  void fieldsOfOneNameAreTakenFromBelow() throws GeneralSecurityException {
+    String header = "Received: newer\r\n" + HEADER;
+    String message = signer.dkim("c=relaxed/relaxed; h=received:from; ", header + BODY, RELAXED);
+    Verdict verdict = verify("Received: newest\r\n" + message, signer.dns());
+    assertThat(verdict.result()).isEqualTo(Result.PASS);
+    assertThat(verdict.fields()).containsExactly(1, 3, 4);
+    assertThat(verify(message.replace("X-Note: free", "Received: x"), signer.dns()).sentence())
+        .contains("Received was added");
   }
 
   @Test

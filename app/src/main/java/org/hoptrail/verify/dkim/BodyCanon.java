@@ -83,18 +83,23 @@ final class BodyCanon {
   }
 
   private void relaxed(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      if (Ascii.isBlank(b)) {
+    int at = from;
+    while (at < to) {
+      int word = at;
+      while (at < to && !Ascii.isBlank(bytes[at])) {
+        at++;
+      }
+      if (at > word) {
+        writeBreaks();
+        if (blank) {
+          write((byte) ' ');
+          blank = false;
+        }
+        simple(bytes, word, at);
+      }
+      for (; at < to && Ascii.isBlank(bytes[at]); at++) {
         blank = true;
-        continue;
       }
-      writeBreaks();
-      if (blank) {
-        write((byte) ' ');
-        blank = false;
-      }
-      write(b);
     }
   }
 

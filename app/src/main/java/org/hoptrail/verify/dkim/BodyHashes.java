@@ -86,8 +86,16 @@ public final class BodyHashes implements BodySink {
 
   private void want(Reading reading) {
     if (reading instanceof Signature s) {
-      plain.want(s.body(), s.algorithm().digest, s.length());
+      want(s);
+      Signature other = s.otherwise();
+      if (other != null) {
+        want(other);
+      }
     }
+  }
+
+  private void want(Signature signature) {
+    plain.want(signature.body(), signature.algorithm().digest, signature.length());
   }
 
   @Override

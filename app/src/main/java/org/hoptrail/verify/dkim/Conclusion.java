@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hoptrail.model.Verdict.Result;
 import org.hoptrail.verify.dkim.KeyRecord.Usable;
+import org.hoptrail.verify.dkim.Signature.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a result and its sentence of what was found out about a signature.
@@ -90,20 +91,18 @@ final class Conclusion {
               + domain
               + " signed them; the body was not read, so nothing is known of it"
               + (against.isEmpty() ? "." : "; but " + String.join(", and ", against) + ".");
-      case SAME ->
-          against.isEmpty() ? holds() : "The signature of " + domain + " fits, " + wasGood();
+      case SAME -> holds() + butNot() + rest();
     };
   }
 
-  private String wasGood() {
-    return "and would once have been accepted, but "
-        + String.join(", and ", against)
-        + "."
-        + rest();
+  private String butNot() {
+    return against.isEmpty()
+        ? ""
+        : " The signature fits, but " + String.join(", and ", against) + ".";
   }
 
   private String holds() {
-    return "Header and body are as " + signature.domain() + " signed them." + rest();
+    return "Header and body are as " + signature.domain() + " signed them.";
   }
 
   private String rest() {
@@ -144,7 +143,16 @@ final class Conclusion {
           + " has another key now."
           + bodyToo();
     }
+    if (signature.kind() == Kind.ARC_SEAL) {
+      return "A field of the chain was changed after " + domain + " sealed it.";
+    }
     String found = change.found();
+    if (found == null && !change.isGenuine()) {
+      return "Either a signed header field or the signature itself was changed after "
+          + domain
+          + " signed it, or it has another key now."
+          + bodyToo();
+    }
     return "A signed header field was changed after "
         + domain
         + " signed it"
@@ -154,7 +162,7 @@ final class Conclusion {
 
   private String bodyToo() {
     return switch (body.state()) {
-      case SAME -> " The body is as the signature says.";
+      case SAME -> body.total() < 0 ? "" : " The body is as the signature says.";
       case DIFFERENT -> " The body hash differs, too: " + bodyChange();
       case UNKNOWN -> "";
     };

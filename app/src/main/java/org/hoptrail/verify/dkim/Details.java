@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What is worth knowing of a signature besides its verdict.
 final class Details {
 
+  private static final int MOST_NAMES = 100;
+
   private final List<Detail> list = new ArrayList<>();
 
   static List<Detail> of(Signature signature, @Nullable Usable key, @Nullable BodyMatch body) {
@@ -40,11 +42,19 @@ final class Details {
   private void signature(Signature signature) {
     if (signature.kind() != Kind.ARC_SEAL) {
       add("canonicalization", signature.header().written() + "/" + signature.body().written());
-      add("signed fields", String.join(":", signature.signed()));
+      add("signed fields", names(signature.signed()));
     }
     add("identity", signature.identity());
     add("signed at", time(signature.time()));
     add("expires", time(signature.expiry()));
+  }
+
+  private static String names(List<String> all) {
+    if (all.size() <= MOST_NAMES) {
+      return String.join(":", all);
+    }
+    String first = String.join(":", all.subList(0, MOST_NAMES));
+    return first + " and " + (all.size() - MOST_NAMES) + " more";
   }
 
   private void body(Signature signature, BodyMatch body) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param copies `z=`, or null
 /// @param valueStart index of the first byte of the value of `b=`, white space included
 /// @param valueEnd index of the byte behind it
+/// @param assumed whether it has no `c=`
 /// @param draft what shows that it follows a draft from before RFC 4871, or null
 record Signature(
     HeaderField field,
@@ -42,6 +43,7 @@ record Signature(
     TagList.@Nullable Tag copies,
     int valueStart,
     int valueEnd,
+    boolean assumed,
     @Nullable String draft)
     implements Reading {
 
@@ -68,6 +70,35 @@ record Signature(
     boolean knows(String tag) {
       return optional.contains(tag);
     }
+  }
+
+  /// How else an ARC-Message-Signature without `c=` may be meant, or null. By RFC 6376 3.5 it is
+  /// simple; some who seal and the suite of Valimail mean relaxed.
+  @Nullable Signature otherwise() {
+    if (!assumed || kind != Kind.ARC_MESSAGE) {
+      return null;
+    }
+    Canonicalization relaxed = Canonicalization.RELAXED;
+    return new Signature(
+        field,
+        kind,
+        algorithm,
+        relaxed,
+        relaxed,
+        domain,
+        selector,
+        identity,
+        signed,
+        bodyHash,
+        value,
+        length,
+        time,
+        expiry,
+        copies,
+        valueStart,
+        valueEnd,
+        false,
+        draft);
   }
 
   /// The name under which the key is found (RFC 6376 3.6.2.1).

@@ -52,7 +52,14 @@ public final class SignatureCheck {
 
   /// Judges an `ARC-Message-Signature` field.
   public Judgement messageSignature(HeaderField field) {
-    return judge(field, Kind.ARC_MESSAGE, List.of());
+    Judgement judged = judge(field, Kind.ARC_MESSAGE, List.of());
+    if (judged.result() == Result.FAIL
+        && SignatureReader.read(header, field, Kind.ARC_MESSAGE) instanceof Signature s) {
+      Signature other = s.otherwise();
+      Judgement second = other == null ? judged : judge(other, signed.selected(other, Set.of()));
+      return second.result() == Result.FAIL ? judged : second;
+    }
+    return judged;
   }
 
   /// Judges an `ARC-Seal` field.
@@ -97,10 +104,20 @@ public final class SignatureCheck {
         return judgement(s, fields, holds.whenHeaderHolds(), holds.headerHolds(), key, match);
       }
     }
-    Usable key = candidates.getFirst();
+    Usable key = likeliest(s, candidates);
     Conclusion fails = new Conclusion(s, key, match, now, received);
     String sentence = fails.headerFails(new HeaderChange(header, signed, s, key));
     return judgement(s, fields, Result.FAIL, sentence, key, match);
+  }
+
+  /// The key that the value was made with, when that can be told, else the first.
+  private static Usable likeliest(Signature s, List<Usable> candidates) {
+    for (Usable key : candidates) {
+      if (Mathematics.hashInside(s.algorithm(), key.key(), s.value()) != null) {
+        return key;
+      }
+    }
+    return candidates.getFirst();
   }
 
   private static Judgement judgement(

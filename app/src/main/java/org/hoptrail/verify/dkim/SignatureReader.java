@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
 
   private static final int LONGEST_NUMBER = 76;
+  private static final int LONGEST_FAULT = 160;
+  private static final int LONGEST_NAME = 253;
   private static final long NONE = -1;
 
   private final HeaderField field;
@@ -56,7 +58,12 @@ final class SignatureReader {
     }
     return fault == null
         ? signature
-        : new Reading.Malformed(fault, tags.text("d", ""), tags.text("s", ""));
+        : new Reading.Malformed(
+            fault, cut(tags.text("d", ""), LONGEST_NAME), cut(tags.text("s", ""), LONGEST_NAME));
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "..." : text;
   }
 
   private Signature signature() {
@@ -79,12 +86,13 @@ final class SignatureReader {
         tags.tag("z"),
         b == null ? 0 : b.rawStart(),
         b == null ? 0 : b.rawEnd(),
+        tags.tag("c") == null,
         draft);
   }
 
   private void fault(String why) {
     if (fault == null) {
-      fault = why;
+      fault = cut(why, LONGEST_FAULT);
     }
   }
 
@@ -144,15 +152,15 @@ final class SignatureReader {
     return selector;
   }
 
-  /// RFC 6376 3.5: the part behind the @ is d= or below it.
+  /// RFC 6376 3.5: the part behind the @ is d= or below it. An = that is not encoded stays.
   private @Nullable String identity() {
     String written = tags.text("i");
     if (written == null) {
       return null;
     }
-    String identity = QuotedPrintable.decode(written);
-    int at = identity == null ? -1 : identity.lastIndexOf('@');
-    if (identity == null || at < 0) {
+    String identity = Objects.requireNonNullElse(QuotedPrintable.decode(written), written);
+    int at = identity.lastIndexOf('@');
+    if (at < 0) {
       fault("i=" + written + " is no identity");
       return null;
     }

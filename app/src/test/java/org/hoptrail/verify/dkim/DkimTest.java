@@ -12,6 +12,7 @@ import static org.hoptrail.verify.dkim.Prisms.verify;
 
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Detail;
 import org.hoptrail.model.Verdict.Result;
@@ -128,7 +129,18 @@ class DkimTest {
     String tags = TAGS + "z=From:Ada=20<ada@example.net>|To:bela@example.com; ";
     String message = signer.dkim(tags, HEADER + BODY, RELAXED);
     assertThat(verify(message.replace("To: bela", "To: zoe"), signer.dns()).sentence())
-        .contains("by the copies that the signer kept (z=), To was other");
+        .contains("by the copies that the signer kept (z=), To said something else");
+  }
+
+  @Test
+  void fieldsOfOneNameAreTakenFromBelow() throws GeneralSecurityException {
+    String header = "Received: newer\r\n" + HEADER;
+    String message = signer.dkim("c=relaxed/relaxed; h=received:from; ", header + BODY, RELAXED);
+    Verdict verdict = verify("Received: newest\r\n" + message, signer.dns());
+    assertThat(verdict.result()).isEqualTo(Result.PASS);
+    assertThat(verdict.fields()).containsExactly(1, 3, 4);
+    assertThat(verify(message.replace("X-Note: free", "Received: x"), signer.dns()).sentence())
+        .contains("Received was added");
   }
 
   @Test
@@ -221,10 +233,26 @@ class DkimTest {
   }
 
   @Test
+  void quotesOfMailboxesAreSeenThrough() throws GeneralSecurityException {
+    String body = "From here\r\n>From there\r\n";
+    TestMail mail = TestMail.of(signer.dkim(TAGS, HEADER + body, body));
+    byte[] boxed = ">From here\n>>From there\n\n".getBytes(ISO_8859_1);
+    BodyHashes hashes = Objects.requireNonNull(BodyHashes.wanted(mail.header(), true));
+    hashes.take(boxed, 0, boxed.length);
+    Verdict verdict =
+        new Dkim()
+            .verify(mail.header(), hashes, signer.dns().inquiry()::part, NOW, null)
+            .getFirst();
+    assertThat(verdict.result()).isEqualTo(Result.PASS);
+    assertThat(verdict.details())
+        .contains(
+            new Detail("body", "without the > that the mailbox put before From lines (mboxrd)"));
+  }
+
+  @Test
   void noSignatureNoVerdict() {
     assertThat(all("X-Google-DKIM-Signature: v=1\r\n" + HEADER + BODY, signer.dns(), null))
         .isEmpty();
     assertThat(BodyHashes.wanted(TestMail.of(HEADER).header(), true)).isNull();
-    assertThat(good.getBytes(ISO_8859_1)).isNotEmpty();
   }
 }

@@ -43,7 +43,7 @@ final class LiveResolver implements Resolver {
 
   private static List<InetSocketAddress> addresses(List<DnsServer> named) throws DnsUnavailable {
     if (named.isEmpty()) {
-      return ResolverConfig.getCurrentConfig().servers();
+      return ofTheSystem();
     }
     List<InetSocketAddress> addresses = new ArrayList<>();
     for (DnsServer server : named) {
@@ -54,6 +54,16 @@ final class LiveResolver implements Resolver {
       } catch (UnknownHostException e) {
         throw new DnsUnavailable("the name server " + server + " has no address");
       }
+    }
+    return addresses;
+  }
+
+  private static List<InetSocketAddress> ofTheSystem() throws DnsUnavailable {
+    List<InetSocketAddress> addresses =
+        new ArrayList<>(ResolverConfig.getCurrentConfig().servers());
+    addresses.removeIf(InetSocketAddress::isUnresolved);
+    if (addresses.isEmpty()) {
+      throw new DnsUnavailable("the system names no name server; name one");
     }
     return addresses;
   }

@@ -16,7 +16,8 @@ import org.xbill.DNS.Message;
 /// are passed over, because the right answer may still be on its way behind a forged one.
 final class Udp {
 
-  private static final int LARGEST = 65_535;
+  /// More than any server sends to who says that he can take 1,232 octets.
+  private static final int LARGEST = 4_096;
 
   private Udp() {}
 

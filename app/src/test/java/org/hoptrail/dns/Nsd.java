@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,10 +47,7 @@ final class Nsd implements AutoCloseable {
             .findFirst()
             .orElse(null);
     assumeTrue(program != null, "skipped: nsd is not installed");
-    int port;
-    try (DatagramSocket free = new DatagramSocket()) {
-      port = free.getLocalPort();
-    }
+    int port = freePort();
     Path config = Files.writeString(folder.resolve("nsd.conf"), config(zones, folder, port));
     Process process =
         new ProcessBuilder(String.valueOf(program), "-d", "-c", config.toString())
@@ -58,6 +57,22 @@ final class Nsd implements AutoCloseable {
     Nsd nsd = new Nsd(process, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     nsd.await(zones.keySet().iterator().next(), folder.resolve("nsd.out"));
     return nsd;
+  }
+
+  /// A port that is free for UDP and TCP. Connections that ended a minute ago still take theirs.
+  private static int freePort() throws IOException {
+    for (int i = 0; ; i++) {
+      try (DatagramSocket udp = new DatagramSocket();
+          ServerSocket tcp = new ServerSocket()) {
+        tcp.setReuseAddress(false);
+        tcp.bind(new InetSocketAddress(udp.getLocalPort()));
+        return udp.getLocalPort();
+      } catch (BindException taken) {
+        if (i == PATIENCE) {
+          throw taken;
+        }
+      }
+    }
   }
 
   private static String config(Map<Name, Path> zones, Path folder, int port) {

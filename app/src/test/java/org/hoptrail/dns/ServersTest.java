@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Outcome;
 import org.hoptrail.model.DnsServer;
@@ -100,6 +102,26 @@ class ServersTest {
       Dns.ask(resolver, "n" + i + ".example.net", DnsType.A);
     }
     assertThat(resolver.complaint()).isNull();
+  }
+
+  /// Both have to be guessed by who wants to forge an answer (RFC 5452 9.2).
+  @Test
+  void every_query_has_its_own_id_and_port() {
+    Set<Integer> ids = ConcurrentHashMap.newKeySet();
+    Set<Integer> ports = ConcurrentHashMap.newKeySet();
+    Resolver resolver = Dns.patient(server);
+    for (int i = 0; i < 100; i++) {
+      server.on(
+          "n" + i + ".example.net",
+          call -> {
+            ids.add(call.query().getHeader().getID());
+            ports.add(call.port());
+            call.send(call.answer());
+          });
+      Dns.ask(resolver, "n" + i + ".example.net", DnsType.A);
+    }
+    assertThat(ids).hasSizeGreaterThan(90);
+    assertThat(ports).hasSizeGreaterThan(90);
   }
 
   private static void isFirst(DnsAnswer answer) {

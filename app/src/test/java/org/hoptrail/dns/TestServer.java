@@ -232,6 +232,11 @@ public final class TestServer implements AutoCloseable {
       return query;
     }
 
+    /// The port it came from.
+    public int port() {
+      return client.getPort();
+    }
+
     /// Whether it came over TCP.
     public boolean isTcp() {
       return socket != null;

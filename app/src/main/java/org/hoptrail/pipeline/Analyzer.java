@@ -87,7 +87,8 @@ public final class Analyzer {
 
   /// The second half: what is odd about it.
   Report judge(Reading reading, Verdicts verdicts) {
-    Facts facts = new Facts(reading.header(), reading.message(), reading.route(), settings);
+    Facts facts =
+        new Facts(reading.header(), reading.message(), reading.route(), verdicts, settings);
     List<Finding> findings = Checks.inspect(facts);
     return new Report(
         reading.header(),

@@ -89,7 +89,7 @@ public final class Verifier {
       Verdict spf = border == null ? null : sender(border);
       List<Verdict> dkim =
           new Dkim().verify(subject.header(), body, inquiry::part, asked, received);
-      Verdict arc = new Arc().verify(subject.header(), body, inquiry::part, asked, received);
+      Verdict arc = new Arc().verify(subject.header(), body, inquiry.part(), asked, received);
       Cited<String> from = subject.message().from();
       Verdict authors = aging.of(dmarc.verify(from, new Dmarc.Proofs(spf, dkim), inquiry.part()));
       Hosts hosts = new Hosts(subject, inquiry, aging);

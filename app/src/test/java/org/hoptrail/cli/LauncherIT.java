@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.hoptrail.cli.Cli.Result;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,16 @@ class LauncherIT {
     assertThat(process.exit()).isZero();
     assertThat(process.err()).isEmpty();
     assertThat(process.out()).isEqualTo(inProcess.out().replace(ROOT + "/", ""));
+  }
+
+  /// The DNS library would answer for the JVM too, and so send packets when nobody asked for them.
+  @Test
+  void names_are_looked_up_as_everywhere_on_the_system() throws IOException {
+    try (JarFile jar = new JarFile(ROOT.resolve("app/target/hoptrail.jar").toFile())) {
+      assertThat(jar.stream().map(JarEntry::getName))
+          .contains("org/xbill/DNS/Message.class")
+          .noneMatch(name -> name.startsWith("META-INF/services/java.net.spi."));
+    }
   }
 
   @Test

@@ -77,6 +77,21 @@ class LabDkimTest {
     assertThat(counts).containsExactlyInAnyOrderEntriesOf(EXPECTED);
   }
 
+  /// Every pair of servers; one relay put a field in that the signature had forbidden.
+  @Test
+  void signatures_between_all_servers() throws IOException {
+    Path zoo = SharedData.require("data/lab/zoo");
+    TestDns dns = dns(zoo.resolve("dns"));
+    Map<Result, Integer> counts = new TreeMap<>();
+    for (JsonNode truth : Oracle.lines(zoo.resolve("truth.jsonl"))) {
+      for (Verdict verdict : verify(zoo.resolve(truth.path("file").stringValue()), dns)) {
+        counts.merge(verdict.result(), 1, Integer::sum);
+      }
+    }
+    System.out.println("Zoo, DKIM: " + counts);
+    assertThat(counts).containsExactlyInAnyOrderEntriesOf(Map.of(Result.PASS, 44, Result.FAIL, 1));
+  }
+
   private static String what(String sentence) {
     String what = sentence.substring(sentence.indexOf(": ") + 2);
     return what.replaceFirst(" after [a-z.]+ signed it", "");

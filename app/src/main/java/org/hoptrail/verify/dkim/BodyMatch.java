@@ -44,6 +44,23 @@ record BodyMatch(State state, Quoting quoting, long total, int added) {
     return new BodyMatch(State.DIFFERENT, Quoting.NONE, made.getFirst().total(), 0);
   }
 
+  /// What can be said of the body when there is no key: its hash stands in the signature, key or
+  /// not. The end of a paragraph, empty when there is nothing to say.
+  String withoutKey() {
+    if (total < 0) {
+      return "";
+    }
+    if (state == State.SAME) {
+      return " The body has the hash that the signature names.";
+    }
+    return " The body does not have the hash that the signature names: "
+        + (added == 0 ? "it was changed, or the signature is invented." : addition());
+  }
+
+  private String addition() {
+    return "the last " + added + " octets were added.";
+  }
+
   /// How many octets at the end `l=` leaves unsigned; 0 when it signs all.
   long unsigned(Signature signature) {
     return signature.length() < 0 ? 0 : Math.max(0, total - signature.length());

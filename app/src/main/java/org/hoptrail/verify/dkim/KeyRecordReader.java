@@ -31,7 +31,7 @@ final class KeyRecordReader {
       return new Bad("its tag p= is missing", false);
     }
     if (p.value().isEmpty()) {
-      return new Bad("it is revoked: its p= is empty", true);
+      return new Bad("its p= is empty", true);
     }
     if (!lists(tags.text("s", "*"), "*") && !lists(tags.text("s", "*"), "email")) {
       return new Bad("it is not for mail: s=" + tags.text("s"), false);

@@ -66,9 +66,9 @@ final class KeySearch {
       }
     }
     if (keys.isEmpty()) {
+      String what = worst.revoked() ? " is revoked: " : " is of no use: ";
       return new Finding.None(
-          Result.PERMERROR,
-          "The key " + place + " is of no use: " + worst.why() + since(worst) + ".");
+          Result.PERMERROR, "The key " + place + what + worst.why() + since(worst) + ".");
     }
     return new Finding.Keys(keys);
   }

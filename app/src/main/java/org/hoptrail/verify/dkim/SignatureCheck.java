@@ -89,8 +89,11 @@ public final class SignatureCheck {
 
   private Judgement judge(Signature s, List<HeaderField> fields) {
     return switch (keys.find(s)) {
-      case KeySearch.Finding.None none ->
-          judgement(s, fields, none.result(), none.sentence(), null, null);
+      case KeySearch.Finding.None none -> {
+        BodyMatch match = BodyMatch.of(s, body);
+        String sentence = none.sentence() + match.withoutKey();
+        yield judgement(s, fields, none.result(), sentence, null, match);
+      }
       case KeySearch.Finding.Keys found -> judge(s, fields, found.keys());
     };
   }

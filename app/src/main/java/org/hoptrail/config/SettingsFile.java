@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.hoptrail.model.Limits;
 import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.OwnSide.Rule;
 import org.hoptrail.model.Settings;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -118,7 +120,22 @@ public final class SettingsFile {
         positive(duration("dns", "budget", dns, defaults.budget()), "budget"),
         number("dns", "parallel", dns, defaults.parallel()),
         truth("dns", "validate", dns, defaults.validate()),
-        truth("dns", "private-names", dns, defaults.privateNames()));
+        truth("dns", "private-names", dns, defaults.privateNames()),
+        suffixes(dns.path("public-suffix-list")));
+  }
+
+  private @Nullable Path suffixes(JsonNode node) throws Refused {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    try {
+      if (node.isString() && !node.stringValue().isBlank()) {
+        return Path.of(node.stringValue());
+      }
+    } catch (InvalidPathException unusable) {
+      // Told below.
+    }
+    throw refused("dns", "public-suffix-list", "must be the path of a file");
   }
 
   private DnsMode dnsMode(JsonNode node, DnsMode absent) throws Refused {

@@ -73,6 +73,13 @@ record SettingsKey(String table, String name, String type, String absent, String
               "Ask public name servers for private addresses too, and for names under `local`,"
                   + " `localhost`, `internal`, `home.arpa` and `onion`. Servers named in"
                   + " `resolvers` that all have private addresses are always asked."),
+          new SettingsKey(
+              "dns",
+              "public-suffix-list",
+              "path",
+              "the one built in, whose date DMARC verdicts show",
+              "A newer `public_suffix_list.dat` as publicsuffix.org publishes it, for organisational"
+                  + " domains."),
           limit("header-bytes", Limits.DEFAULT.headerBytes(), "Bytes of one header block."),
           limit(
               "field-bytes",

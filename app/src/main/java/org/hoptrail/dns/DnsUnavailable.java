@@ -6,7 +6,8 @@ package org.hoptrail.dns;
 public final class DnsUnavailable extends Exception {
   private static final long serialVersionUID = 1L;
 
-  DnsUnavailable(String message) {
+  /// @param message for the user
+  public DnsUnavailable(String message) {
     super(message);
   }
 }

@@ -1,7 +1,9 @@
 package org.hoptrail.model;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How the DNS is asked.
 ///
@@ -14,6 +16,7 @@ import java.util.List;
 /// @param validate whether DNSSEC is validated here, from the root's key down
 /// @param privateNames whether names that mean something only inside a site are asked everywhere:
 ///     those of private addresses, and names under `local`, `internal` and the like
+/// @param suffixes a public suffix list to use instead of the one that is built in, or null
 public record DnsSettings(
     DnsMode mode,
     List<DnsServer> resolvers,
@@ -22,7 +25,8 @@ public record DnsSettings(
     Duration budget,
     int parallel,
     boolean validate,
-    boolean privateNames) {
+    boolean privateNames,
+    @Nullable Path suffixes) {
 
   /// The DNS is off; all else as it is when it is switched on and nothing more is said.
   public static final DnsSettings OFF =
@@ -36,6 +40,19 @@ public record DnsSettings(
           false,
           false);
 
+  /// Settings with the built-in public suffix list.
+  public DnsSettings(
+      DnsMode mode,
+      List<DnsServer> resolvers,
+      Duration timeout,
+      int tries,
+      Duration budget,
+      int parallel,
+      boolean validate,
+      boolean privateNames) {
+    this(mode, resolvers, timeout, tries, budget, parallel, validate, privateNames, null);
+  }
+
   public DnsSettings {
     resolvers = List.copyOf(resolvers);
     if (timeout.toMillis() < 1 || budget.toMillis() < 1 || tries < 1 || parallel < 1) {
@@ -46,11 +63,12 @@ public record DnsSettings(
   /// The same with another mode.
   public DnsSettings with(DnsMode other) {
     return new DnsSettings(
-        other, resolvers, timeout, tries, budget, parallel, validate, privateNames);
+        other, resolvers, timeout, tries, budget, parallel, validate, privateNames, suffixes);
   }
 
   /// The same with other servers.
   public DnsSettings with(List<DnsServer> servers) {
-    return new DnsSettings(mode, servers, timeout, tries, budget, parallel, validate, privateNames);
+    return new DnsSettings(
+        mode, servers, timeout, tries, budget, parallel, validate, privateNames, suffixes);
   }
 }

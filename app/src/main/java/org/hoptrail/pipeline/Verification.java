@@ -1,5 +1,10 @@
 package org.hoptrail.pipeline;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.hoptrail.dns.DnsUnavailable;
@@ -24,10 +29,9 @@ public final class Verification implements AutoCloseable {
   private final Verifier verifier;
   private final Lookup lookup;
 
-  private Verification(Settings settings, Resolver resolver, Instant now) {
+  private Verification(Settings settings, Resolver resolver, PublicSuffixes suffixes, Instant now) {
     this.settings = settings;
     this.resolver = resolver;
-    PublicSuffixes suffixes = PublicSuffixes.bundled();
     verifier = new Verifier(settings, resolver, suffixes, now);
     lookup = new Lookup(suffixes, now);
   }
@@ -40,9 +44,23 @@ public final class Verification implements AutoCloseable {
     if (settings.dns().mode() instanceof DnsMode.Off) {
       return null;
     }
+    PublicSuffixes suffixes = suffixes(settings.dns().suffixes());
     Resolver resolver = Resolvers.open(settings.dns(), clock);
     Instant then = resolver.asOf();
-    return new Verification(settings, resolver, then == null ? clock.instant() : then);
+    return new Verification(settings, resolver, suffixes, then == null ? clock.instant() : then);
+  }
+
+  private static PublicSuffixes suffixes(@Nullable Path file) throws DnsUnavailable {
+    if (file == null) {
+      return PublicSuffixes.bundled();
+    }
+    try (InputStream list = Files.newInputStream(file)) {
+      return PublicSuffixes.read(list);
+    } catch (NoSuchFileException gone) {
+      throw new DnsUnavailable(file + ": there is no such file");
+    } catch (IOException unusable) {
+      throw new DnsUnavailable(file + ": " + unusable.getMessage());
+    }
   }
 
   Verdicts verify(Reading reading, @Nullable BodyHashes body) {

@@ -84,32 +84,35 @@ public final class Verifier {
       aging = new Aging(asked, received);
     }
 
+    /// What a stranger cannot make expensive comes first: an SPF record can use up the questions of
+    /// a message, and keys and policies must be asked for before.
     Verdicts verdicts(@Nullable BodyHashes body) {
-      Hop border = subject.border();
-      Verdict spf = border == null ? null : sender(border);
-      List<Verdict> dkim =
-          new Dkim().verify(subject.header(), body, inquiry::part, asked, received);
-      Verdict arc = new Arc().verify(subject.header(), body, inquiry.part(), asked, received);
+      HeaderBlock header = subject.header();
+      List<Verdict> dkim = new Dkim().verify(header, body, inquiry::part, asked, received);
+      Verdict arc = new Arc().verify(header, body, inquiry.part(), asked, received);
       Cited<String> from = subject.message().from();
-      Verdict authors = aging.of(dmarc.verify(from, new Dmarc.Proofs(spf, dkim), inquiry.part()));
+      dmarc.ask(from, inquiry.part());
+      Hop border = subject.border();
       Hosts hosts = new Hosts(subject, inquiry, aging);
       Verdict iprev = border == null ? null : hosts.iprev(border);
-      List<Verdict> otherSpf = otherSpf(border);
+      Verdict spf = border == null ? null : sender(border);
+      Verdict today = spf == null ? null : aging.of(spf);
+      Verdict authors = aging.of(dmarc.verify(from, new Dmarc.Proofs(spf, dkim), inquiry.part()));
       List<Verdict> all = new ArrayList<>(dkim);
-      addTo(all, spf);
+      addTo(all, today);
       addTo(all, authors);
       addTo(all, arc);
       addTo(all, iprev);
       return new Verdicts(
-          spf == null ? null : aging.of(spf),
-          otherSpf,
+          today,
+          otherSpf(border),
           dkim,
           authors,
           arc,
           iprev,
           border == null ? null : hosts.mx(border),
           hosts.all(border, spf),
-          RecordedResults.judge(subject.header(), ourSide(border), all));
+          RecordedResults.judge(header, ourSide(border), all));
     }
 
     private static void addTo(List<Verdict> all, @Nullable Verdict verdict) {

@@ -132,9 +132,27 @@ final class Conclusion {
         : "the body was changed after " + signed;
   }
 
+  /// The result when the header does not fit. Selectors are used again: that an old message was not
+  /// signed with the key of today proves nothing.
+  Result whenHeaderFails(HeaderChange change) {
+    return KeySearch.isOld(now, received) && isOfAnotherKey(change)
+        ? Result.NOT_CHECKED
+        : Result.FAIL;
+  }
+
+  private static boolean isOfAnotherKey(HeaderChange change) {
+    return change.isForeign() || change.found() == null && !change.isGenuine();
+  }
+
   /// The sentence when the header does not fit.
   String headerFails(HeaderChange change) {
     String domain = signature.domain();
+    if (KeySearch.isOld(now, received) && isOfAnotherKey(change)) {
+      return "Not checkable now: the signature was not made with the key that "
+          + signature.keyName()
+          + " has today, and the message is old enough for another."
+          + bodyToo();
+    }
     if (change.isForeign()) {
       return "The signature was not made with the key "
           + signature.keyName()

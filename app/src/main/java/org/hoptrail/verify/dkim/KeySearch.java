@@ -132,6 +132,11 @@ final class KeySearch {
   }
 
   private boolean isOld() {
+    return isOld(now, received);
+  }
+
+  /// Whether a message came so long ago that the keys of then may have been taken away.
+  static boolean isOld(Instant now, @Nullable Instant received) {
     return received != null && received.isBefore(now.minus(OLD));
   }
 

@@ -109,8 +109,9 @@ public final class SignatureCheck {
     }
     Usable key = likeliest(s, candidates);
     Conclusion fails = new Conclusion(s, key, match, now, received);
-    String sentence = fails.headerFails(new HeaderChange(header, signed, s, key));
-    return judgement(s, fields, Result.FAIL, sentence, key, match);
+    HeaderChange change = new HeaderChange(header, signed, s, key);
+    Result result = fails.whenHeaderFails(change);
+    return judgement(s, fields, result, fails.headerFails(change), key, match);
   }
 
   /// The key that the value was made with, when that can be told, else the first.

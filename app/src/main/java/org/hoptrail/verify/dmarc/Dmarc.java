@@ -77,6 +77,14 @@ public final class Dmarc {
     return compared(verdict, draft, record, proofs, organisation);
   }
 
+  /// Asks now for what [#verify] will ask for, so that the answers are known then.
+  public void ask(@Nullable Cited<String> from, Inquiry.Part dns) {
+    String domain = from == null ? "" : domainOf(from.value());
+    if (!domain.isEmpty()) {
+      policy(domain, dns);
+    }
+  }
+
   /// The policy that holds for a domain: its own, or that of its organisation; null when there is
   /// none or it could not be looked up.
   public @Nullable DmarcPolicy policy(String domain, Inquiry.Part dns) {

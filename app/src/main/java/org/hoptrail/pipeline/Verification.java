@@ -50,6 +50,13 @@ public final class Verification implements AutoCloseable {
     return new Verification(settings, resolver, suffixes, then == null ? clock.instant() : then);
   }
 
+  /// Verifies by a resolver that is there already, which is closed with it.
+  ///
+  /// @param now when it is asked
+  public static Verification over(Settings settings, Resolver resolver, Instant now) {
+    return new Verification(settings, resolver, PublicSuffixes.bundled(), now);
+  }
+
   private static PublicSuffixes suffixes(@Nullable Path file) throws DnsUnavailable {
     if (file == null) {
       return PublicSuffixes.bundled();

@@ -3,6 +3,8 @@ package org.hoptrail.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Result;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ record Aging(Instant now, @Nullable Instant received) {
   /// Servers are rarely moved within a month.
   private static final Duration FRESH = Duration.ofDays(30);
 
+  /// What is true of an old message too: that it passes, or that nothing was found out.
+  private static final Set<Result> STANDING =
+      EnumSet.of(Result.PASS, Result.TEMPERROR, Result.NOT_CHECKED);
+
   private boolean isOld() {
     return received != null && Duration.between(received, now).compareTo(FRESH) > 0;
   }
@@ -24,10 +30,7 @@ record Aging(Instant now, @Nullable Instant received) {
   /// The verdict as it can stand: unless it passed, one about an old message is `not-checked` and
   /// tells what it would be today.
   Verdict of(Verdict verdict) {
-    if (!isOld() || received == null || verdict.result() == Result.PASS) {
-      return verdict;
-    }
-    if (verdict.result() == Result.NOT_CHECKED) {
+    if (!isOld() || received == null || STANDING.contains(verdict.result())) {
       return verdict;
     }
     return new Verdict(

@@ -30,6 +30,12 @@ final class LineReader {
     private @Nullable Owner owner;
     private @Nullable Habit inner;
 
+    /// Whether the envelopes that opened the last line are literal.
+    boolean isLiteral() {
+      Envelope outer = envelope;
+      return outer == null || outer.isLiteral() && (inner == null || inner.isLiteral());
+    }
+
     Habit inner() {
       if (inner == null) {
         inner = new Habit();
@@ -112,6 +118,17 @@ final class LineReader {
       }
     }
     return null;
+  }
+
+  /// Whether an opened line can be picked out by a text that stands in it.
+  boolean isLiteral(LogLine line, @Nullable Owner owner, Habit habit) {
+    if (!habit.isLiteral()) {
+      return false;
+    }
+    Program program = line.program();
+    return owner != null
+        ? owner.format().isLiteral()
+        : program == null || readers(program).stream().allMatch(o -> o.format().isLiteral());
   }
 
   /// The formats that may have written under a tag.

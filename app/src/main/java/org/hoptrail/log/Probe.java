@@ -3,9 +3,11 @@ package org.hoptrail.log;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Outcome;
@@ -28,12 +30,16 @@ final class Probe {
   /// @param first the first stamp as a blank clock reads it, in microseconds
   /// @param firstAsked the first stamp without zone, or null
   /// @param proof what its ids prove of its clock
+  /// @param isLog whether any line was in a form that logs have
+  /// @param isLiteral whether lines can be picked out by a text
   record Seen(
       LogStream stream,
       TreeSet<String> hosts,
       long first,
       LogClock.@Nullable Asked firstAsked,
-      ClockProof proof) {}
+      ClockProof proof,
+      boolean isLog,
+      boolean isLiteral) {}
 
   Probe(List<LogWriter> writers, LineReader reader, int lineBytes) {
     this.reader = reader;
@@ -51,10 +57,16 @@ final class Probe {
     List<Evidence> evidence = new ArrayList<>();
     long first = LogLine.NO_TIME;
     LogClock.Asked firstAsked = null;
+    Set<Program> programs = new HashSet<>();
+    boolean literal = true;
+    boolean known = false;
     try (LineFeed feed = new LineFeed(stream.open(), lineBytes)) {
       while (feed.next(line) && line.offset() < BYTES) {
         LineReader.Owner owner = reader.open(line, habit);
         LogClock.Asked asked = clock.takeAsked();
+        known |= owner != null || line.program() != null || line.host() != null;
+        boolean again = owner == null && line.program() != null && !programs.add(line.program());
+        literal &= again || reader.isLiteral(line, owner, habit);
         if (line.host() != null) {
           hosts.add(line.host());
         }
@@ -69,7 +81,7 @@ final class Probe {
     } catch (IOException unreadable) {
       // It will be reported when it is read.
     }
-    return new Seen(stream, hosts, first, firstAsked, ClockProof.of(evidence));
+    return new Seen(stream, hosts, first, firstAsked, ClockProof.of(evidence), known, literal);
   }
 
   private void gather(

@@ -15,6 +15,7 @@ final class Hosts {
 
   private final Map<IpAddress, Set<String>> byAddress = new HashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
+  private boolean doubtful;
 
   /// Notes that a host was met under a name and address.
   void learn(String host, @Nullable Peer peer) {
@@ -29,11 +30,20 @@ final class Hosts {
     }
   }
 
-  /// Whether a peer is known to be a host, or calls itself so.
+  /// Whether anything hung on a host not being known, which other messages might tell.
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /// Whether a peer is known to be a host, or calls itself so. Asked only when something hangs on
+  /// it.
   boolean isHost(@Nullable Peer peer, String host) {
-    if (peer == null) {
-      return false;
-    }
+    boolean known = peer != null && isMet(peer, host);
+    doubtful |= !known && peer != null;
+    return known;
+  }
+
+  private boolean isMet(Peer peer, String host) {
     if (peer.address() != null && byAddress.getOrDefault(peer.address(), Set.of()).contains(host)) {
       return true;
     }
@@ -43,9 +53,12 @@ final class Hosts {
 
   /// Whether a peer is known to be one of the hosts of the logs.
   boolean isKnown(@Nullable Peer peer) {
-    return peer != null
-        && (peer.address() != null && byAddress.containsKey(peer.address())
-            || peer.name() != null && byName.containsKey(lower(peer.name())));
+    boolean known =
+        peer != null
+            && (peer.address() != null && byAddress.containsKey(peer.address())
+                || peer.name() != null && byName.containsKey(lower(peer.name())));
+    doubtful |= !known && peer != null;
+    return known;
   }
 
   /// The host met under a name, when it was one host alone; else null.

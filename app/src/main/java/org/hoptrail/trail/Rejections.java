@@ -33,9 +33,9 @@ final class Rejections {
   /// What a host tried for a recipient.
   private record Sent(String host, Recipient recipient) {}
 
-  Rejections(Transfers transfers, Hosts hosts) {
+  Rejections(List<Transfer> transfers, Hosts hosts) {
     this.hosts = hosts;
-    for (Transfer transfer : transfers.all()) {
+    for (Transfer transfer : transfers) {
       for (Recipient recipient : transfer.recipients()) {
         sent.computeIfAbsent(lower(recipient.address()), a -> new ArrayList<>(1))
             .add(new Sent(transfer.host(), recipient));
@@ -62,9 +62,7 @@ final class Rejections {
     for (Refusal refusal : refusals) {
       Refused what = refusal.what();
       boolean turnedAway = what.turnsAway() && what.recipient() != null;
-      if (turnedAway
-          && !isAdvice(refusal)
-          && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {
+      if (turnedAway && !isAdvice(refusal) && !isToldBySender(refusal)) {
         found.add(delivery(refusal));
       }
     }
@@ -92,8 +90,9 @@ final class Rejections {
   /// Whether a known host's log tells of an attempt that was refused there and then.
   private boolean isToldBySender(Refusal refusal) {
     for (Sent tried : sent.getOrDefault(lower(refusal.what().recipient()), List.of())) {
-      if (hosts.isHost(refusal.what().client(), tried.host())
-          && isTold(tried.recipient(), refusal)) {
+      if (isTold(tried.recipient(), refusal)
+          && hosts.isHost(refusal.what().client(), tried.host())
+          && hosts.isKnown(refusal.what().client())) {
         return true;
       }
     }

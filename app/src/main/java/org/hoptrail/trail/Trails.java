@@ -28,6 +28,11 @@ public final class Trails {
     return deliveries;
   }
 
+  /// Whether anything hung on a host not being known, which further transfers might tell.
+  public boolean isDoubtful() {
+    return hosts.isDoubtful();
+  }
+
   /// Whether a peer is known to be one of the hosts of the logs.
   public boolean isHost(@Nullable Peer peer) {
     return hosts.isKnown(peer);
@@ -44,6 +49,14 @@ public final class Trails {
   /// @param refusals what hosts refused, in any order
   /// @param replies finds queue ids in replies
   public static Trails of(List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies) {
+    return among(transfers, List.of(), refusals, replies);
+  }
+
+  /// Ties transfers together beside others of which only a part is known.
+  ///
+  /// @param others they tell which refusals the sending host's log tells too
+  public static Trails among(
+      List<Transfer> transfers, List<Transfer> others, List<Refusal> refusals, ReplyIds replies) {
     Transfers all = new Transfers(transfers, replies);
     Linker linker = new Linker(all, replies);
     Walk walk = new Walk(linker);
@@ -60,7 +73,9 @@ public final class Trails {
         deliveries.addAll(walk.from(transfer));
       }
     }
-    deliveries.addAll(new Rejections(all, linker.hosts()).of(refusals));
+    List<Transfer> tried = new ArrayList<>(all.all());
+    tried.addAll(others);
+    deliveries.addAll(new Rejections(tried, linker.hosts()).of(refusals));
     deliveries.sort(ORDER);
     return new Trails(deliveries, linker.hosts());
   }

@@ -15,6 +15,7 @@ final class LineReader {
   private final List<Owner> owners;
   private final Programs programs = new Programs();
   private final Map<Program, List<Owner>> byProgram = new HashMap<>();
+  private final Map<Program, List<LogFormat>> others = new HashMap<>();
 
   LineReader(List<LogWriter> writers, List<Envelope> envelopes) {
     this.envelopes = List.copyOf(envelopes);
@@ -125,10 +126,17 @@ final class LineReader {
     if (!habit.isLiteral()) {
       return false;
     }
+    if (owner != null) {
+      return owner.format().isLiteral();
+    }
     Program program = line.program();
-    return owner != null
-        ? owner.format().isLiteral()
-        : program == null || readers(program).stream().allMatch(o -> o.format().isLiteral());
+    return program == null
+        || others.computeIfAbsent(program, this::notLiteral).stream()
+            .noneMatch(format -> format.read(line, event -> {}));
+  }
+
+  private List<LogFormat> notLiteral(Program program) {
+    return readers(program).stream().map(Owner::format).filter(f -> !f.isLiteral()).toList();
   }
 
   /// The formats that may have written under a tag.

@@ -29,13 +29,16 @@ final class Hunt implements Quarry {
   private static final int SHORTEST = 6;
 
   private final Query query;
+  private final Set<String> marks;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> opened = new HashSet<>();
   private final Map<String, List<LogEvent>> waiting = new HashMap<>();
   private boolean possible = true;
 
-  Hunt(Query query) {
+  /// @param marks texts that are looked for beside the query
+  Hunt(Query query, Set<String> marks) {
     this.query = query;
+    this.marks = Set.copyOf(marks);
   }
 
   @Override
@@ -44,6 +47,7 @@ final class Hunt implements Quarry {
     if (mark != null) {
       trail.add(mark, true);
     }
+    marks.forEach(more -> trail.add(more, true));
     if (query.mayBeSubject()) {
       trail.add("=?", false);
     }

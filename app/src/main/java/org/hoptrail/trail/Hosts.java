@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// joins that need no names: the reply with the queue id.
 final class Hosts {
 
+  /// More are not remembered: so many are as good as all.
+  private static final int DOUBTS = 100;
+
   private final Map<IpAddress, Set<String>> byAddress = new HashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
-  private boolean doubtful;
+  private final Set<Peer> doubts = new HashSet<>();
 
   /// Notes that a host was met under a name and address.
   void learn(String host, @Nullable Peer peer) {
@@ -30,16 +33,16 @@ final class Hosts {
     }
   }
 
-  /// Whether anything hung on a host not being known, which other messages might tell.
-  boolean isDoubtful() {
-    return doubtful;
+  /// The peers on whose not being known something hung: other messages might tell who they are.
+  Set<Peer> doubts() {
+    return Set.copyOf(doubts);
   }
 
   /// Whether a peer is known to be a host, or calls itself so. Asked only when something hangs on
   /// it.
   boolean isHost(@Nullable Peer peer, String host) {
     boolean known = peer != null && isMet(peer, host);
-    doubtful |= !known && peer != null;
+    doubt(known, peer);
     return known;
   }
 
@@ -57,8 +60,14 @@ final class Hosts {
         peer != null
             && (peer.address() != null && byAddress.containsKey(peer.address())
                 || peer.name() != null && byName.containsKey(lower(peer.name())));
-    doubtful |= !known && peer != null;
+    doubt(known, peer);
     return known;
+  }
+
+  private void doubt(boolean known, @Nullable Peer peer) {
+    if (!known && peer != null && doubts.size() < DOUBTS) {
+      doubts.add(peer);
+    }
   }
 
   /// The host met under a name, when it was one host alone; else null.

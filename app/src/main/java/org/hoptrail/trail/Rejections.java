@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.LogEvent.Refused;
@@ -51,7 +52,7 @@ final class Rejections {
     return !what.reply().isEmpty() && Character.isDigit(what.reply().charAt(0));
   }
 
-  List<Delivery> of(List<Refusal> refusals) {
+  List<Delivery> of(List<Refusal> refusals, Predicate<Delivery> wanted) {
     for (Refusal refusal : refusals) {
       if (hasCode(refusal.what())) {
         done.computeIfAbsent(lower(refusal.what().recipient()), a -> new ArrayList<>(1))
@@ -62,8 +63,9 @@ final class Rejections {
     for (Refusal refusal : refusals) {
       Refused what = refusal.what();
       boolean turnedAway = what.turnsAway() && what.recipient() != null;
-      if (turnedAway && !isAdvice(refusal) && !isToldBySender(refusal)) {
-        found.add(delivery(refusal));
+      Delivery delivery = turnedAway && !isAdvice(refusal) ? delivery(refusal) : null;
+      if (delivery != null && wanted.test(delivery) && !isToldBySender(refusal)) {
+        found.add(delivery);
       }
     }
     return found;

@@ -44,6 +44,7 @@ public final class Assembler implements LogListener {
 
   private final TransferSink sink;
   private final int places;
+  private final long disorder;
   private final Map<String, HostLog> hosts = new LinkedHashMap<>();
   private final Deque<TransferDraft> leaving = new ArrayDeque<>();
   private @Nullable HostLog host;
@@ -59,10 +60,11 @@ public final class Assembler implements LogListener {
 
   /// @param sink takes transfers when they are complete
   /// @param withPlaces whether transfers name all their lines; attempts and refusals always name
-  ///     theirs
+  ///     theirs. Without, transfers are given out as soon as lines that are in order allow
   public Assembler(TransferSink sink, boolean withPlaces) {
     this.sink = sink;
     this.places = withPlaces ? TransferDraft.PLACES : 0;
+    this.disorder = withPlaces ? DISORDER : 0;
   }
 
   @Override
@@ -159,7 +161,7 @@ public final class Assembler implements LogListener {
 
   /// Gives out what ended long enough ago.
   private void release() {
-    while (!leaving.isEmpty() && leaving.peek().lastTime() + LINGER + DISORDER < now) {
+    while (!leaving.isEmpty() && leaving.peek().lastTime() + LINGER + disorder < now) {
       TransferDraft draft = leaving.poll();
       HostLog at = hosts.get(draft.host());
       if (at != null && at.open.get(draft.queueId()) == draft) {
@@ -174,7 +176,7 @@ public final class Assembler implements LogListener {
           .values()
           .removeIf(
               draft -> {
-                boolean silent = draft.lastTime() + SILENT + DISORDER < now;
+                boolean silent = draft.lastTime() + SILENT + disorder < now;
                 if (silent) {
                   sink.transfer(draft.build());
                 }

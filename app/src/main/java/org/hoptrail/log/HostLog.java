@@ -114,6 +114,15 @@ final class HostLog {
     return known == null || now - known.told > DAY ? null : known;
   }
 
+  /// Drops a connection that was told by a line about a message and under the message's name: the
+  /// next line tells its own.
+  void forget(@Nullable String session, String queueId) {
+    if (queueId.equals(session)) {
+      sessions.remove(session);
+      lastId = null;
+    }
+  }
+
   /// The client of a connection, or null.
   @Nullable Peer client(@Nullable String session) {
     Session known = find(session);

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Map;
 
 /// Reads a stream in blocks of whole lines, numbers and bounds the lines that are asked for.
 final class BlockFeed {
@@ -22,6 +23,7 @@ final class BlockFeed {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final InputStream in;
+  private final Map<Long, Long> numbers;
   private byte[] buffer = new byte[2 * BLOCK];
   private int start;
   private int end;
@@ -35,13 +37,15 @@ final class BlockFeed {
   private int lineStart;
   private int lineEnd;
 
-  BlockFeed(InputStream in) {
+  /// @param numbers how many lines lie before an offset, as this and earlier readings found out
+  BlockFeed(InputStream in, Map<Long, Long> numbers) {
     this.in = in;
+    this.numbers = numbers;
   }
 
   /// Reads the next block; false at the end.
   boolean next() throws IOException {
-    count(end);
+    number();
     unfinished = end > 0 ? buffer[end - 1] != '\n' : unfinished;
     System.arraycopy(buffer, end, buffer, 0, filled - end);
     base += end;
@@ -57,6 +61,17 @@ final class BlockFeed {
       skipMark();
     }
     return end > start;
+  }
+
+  /// Counts the lines of the block before, unless an earlier reading did.
+  private void number() {
+    Long known = numbers.get(base + end);
+    if (known == null) {
+      count(end);
+      numbers.put(base + end, lines);
+    } else {
+      lines = known;
+    }
   }
 
   private void fill() throws IOException {

@@ -2,6 +2,7 @@ package org.hoptrail.log;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ final class Excerpt {
   private static final int OVERHEAD = 120;
 
   private final Map<Long, Kept> lines = new TreeMap<>();
+  private final Map<Long, Long> numbers = new HashMap<>();
   private long count;
   private long bytes;
 
@@ -39,6 +41,11 @@ final class Excerpt {
       lines.put(offset, new Kept(before.text, before.number, lead, read || before.read));
     }
     return more;
+  }
+
+  /// How many lines lie before an offset, where that is known.
+  Map<Long, Long> numbers() {
+    return numbers;
   }
 
   /// Bytes held.

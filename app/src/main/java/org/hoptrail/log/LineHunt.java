@@ -90,7 +90,7 @@ final class LineHunt implements Quarry.Trail {
 
     Scan(int index, InputStream in) {
       this.index = index;
-      this.feed = new BlockFeed(in);
+      this.feed = new BlockFeed(in, excerpts.get(index).numbers());
       this.line = new LogLine(files.get(index).path(), clock);
     }
 

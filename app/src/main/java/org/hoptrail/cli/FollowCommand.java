@@ -15,7 +15,7 @@ import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Outcome;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.LiveReading;
-import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.LogSearch;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.DeliveryText;
 import org.hoptrail.source.LogFiles;
@@ -107,9 +107,10 @@ final class FollowCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = common.settings();
     LogSettings reading = logOptions.settings(common, settings);
+    Query asked = new Query(query.getValue());
     Wanted wanted =
         new Wanted(
-            new Query(query.getValue()),
+            asked,
             since.time(common, reading.zone()),
             until.time(common, reading.zone()),
             outcome.getValue(),
@@ -120,11 +121,11 @@ final class FollowCommand implements Callable<Integer> {
     }
     List<String> paths = logs.getValue();
     List<LogInput> found = files.find(paths, terminal.in());
-    LogBook book = LogBook.read(found, reading);
-    List<Delivery> deliveries = book.deliveries().stream().filter(wanted::has).toList();
+    LogSearch search = LogSearch.of(found, reading, asked);
+    List<Delivery> deliveries = search.deliveries().stream().filter(wanted::has).toList();
     print(deliveries, found, reading.lineBytes());
     return new LogReport(terminal.err())
-        .tell(paths, files.failures(), book.coverage(), deliveries.isEmpty());
+        .tell(paths, files.failures(), search.coverage(), deliveries.isEmpty());
   }
 
   private int watch(LogFiles files, LogSettings reading, Wanted wanted) {

@@ -18,6 +18,7 @@ import org.hoptrail.pipeline.LiveReading;
 import org.hoptrail.pipeline.LogSearch;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.DeliveryText;
+import org.hoptrail.reply.Replies;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.source.LogWatch;
@@ -177,7 +178,8 @@ final class FollowCommand implements Callable<Integer> {
   private static void text(List<Delivery> deliveries, OutputStream out) throws IOException {
     String gap = "";
     for (Delivery delivery : deliveries) {
-      out.write((gap + DeliveryText.of(delivery)).getBytes(StandardCharsets.UTF_8));
+      out.write(
+          (gap + DeliveryText.of(delivery, Replies::explain)).getBytes(StandardCharsets.UTF_8));
       gap = "\n";
     }
   }

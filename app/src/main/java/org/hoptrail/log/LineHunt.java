@@ -33,6 +33,7 @@ final class LineHunt implements Quarry.Trail {
   private long place;
   private long limit = Long.MAX_VALUE;
   private long lines;
+  private long held;
 
   LineHunt(LineReader reader, int lineBytes, List<LogFile> files, Quarry quarry) {
     this.reader = reader;
@@ -151,8 +152,10 @@ final class LineHunt implements Quarry.Trail {
 
     private boolean keep(boolean leads, boolean read) {
       Excerpt excerpt = excerpts.get(index);
+      long before = excerpt.bytes();
       boolean more = excerpt.keep(feed, leads, read);
-      failed |= excerpt.bytes() > BYTES;
+      held += excerpt.bytes() - before;
+      failed |= held > BYTES;
       return more;
     }
 

@@ -72,12 +72,16 @@ class IngestSearchTest {
     age(second);
     assertThat(ingest(mail.toString()).out())
         .isEqualTo(
-            "1 message read: 0 new, 1 in the index already\n"
-                + "1 file unchanged since the last time, not read\n");
+            """
+            1 message read: 0 new, 1 in the index already
+            1 file unchanged since the last time, not read
+            """);
     assertThat(ingest(mail.toString()).out())
         .isEqualTo(
-            "0 messages read: 0 new, 0 in the index already\n"
-                + "2 files unchanged since the last time, not read\n");
+            """
+            0 messages read: 0 new, 0 in the index already
+            2 files unchanged since the last time, not read
+            """);
     assertThat(ingest("--again", mail.toString()).out()).startsWith("2 messages read: 2 new");
     assertThat(count("")).isEqualTo(1);
   }

@@ -22,13 +22,7 @@ final class Common {
   }
 
   private final CommandSpec spec;
-  private final OptionSpec format =
-      OptionSpec.builder("--format")
-          .paramLabel("FORMAT")
-          .type(Format.class)
-          .defaultValue("TEXT")
-          .description("text (default), json (indented) or jsonl (one object a line).")
-          .build();
+  private final OptionSpec format;
   private final OptionSpec config =
       OptionSpec.builder("--config")
           .paramLabel("FILE")
@@ -41,10 +35,25 @@ final class Common {
 
   /// @param command what is run; its options are added to [#spec]
   Common(Callable<Integer> command, String name, String... description) {
+    this(command, usualFormats(), name, description);
+  }
+
+  /// @param format the option `--format`, when it is not the usual one
+  Common(Callable<Integer> command, OptionSpec format, String name, String... description) {
+    this.format = format;
     spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().description(description);
     spec.addOption(format).addOption(config).addOption(noColor);
     addHelp(spec);
+  }
+
+  private static OptionSpec usualFormats() {
+    return OptionSpec.builder("--format")
+        .paramLabel("FORMAT")
+        .type(Format.class)
+        .defaultValue("TEXT")
+        .description("text (default), json (indented) or jsonl (one object a line).")
+        .build();
   }
 
   /// Adds `--help` and `--version`.

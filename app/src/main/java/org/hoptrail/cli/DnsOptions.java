@@ -41,11 +41,18 @@ final class DnsOptions {
     spec.addOption(mode).addOption(resolver);
   }
 
-  /// The settings, with what the command line says of the DNS.
+  /// The settings, with what the command line says of the DNS; live when nothing says.
   Settings settings(Common common, Terminal terminal) {
+    return settings(common, terminal, new DnsMode.Live());
+  }
+
+  /// The settings, with what the command line says of the DNS.
+  ///
+  /// @param absent the mode when neither command line, settings nor environment name one
+  Settings settings(Common common, Terminal terminal, DnsMode absent) {
     String usual = terminal.dns();
     Settings settings =
-        common.settings(usual == null ? new DnsMode.Live() : mode(common, "HOPTRAIL_DNS", usual));
+        common.settings(usual == null ? absent : mode(common, "HOPTRAIL_DNS", usual));
     DnsSettings dns = settings.dns();
     String named = mode.getValue();
     List<String> servers = resolver.getValue();

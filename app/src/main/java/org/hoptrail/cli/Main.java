@@ -50,6 +50,9 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new TraceCommand(terminal).spec());
     line.addSubcommand(new FollowCommand(terminal).spec());
     line.addSubcommand(new SummaryCommand(terminal).spec());
+    line.addSubcommand(new IngestCommand(terminal).spec());
+    line.addSubcommand(new SearchCommand(terminal).spec());
+    line.addSubcommand(IndexCommand.line(terminal));
     line.addSubcommand(new LookupCommand(terminal).spec());
     line.addSubcommand(new ExplainCommand(terminal).spec());
     line.addSubcommand(new SystemsCommand(terminal).spec());

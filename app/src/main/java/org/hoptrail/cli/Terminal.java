@@ -45,6 +45,13 @@ record Terminal(
     return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
   }
 
+  /// Writes text to standard output at once.
+  void say(String text) {
+    PrintWriter writer = writer();
+    writer.print(text);
+    writer.flush();
+  }
+
   PrintWriter errorWriter() {
     return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
   }

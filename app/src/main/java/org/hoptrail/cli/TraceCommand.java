@@ -4,14 +4,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.dns.DnsUnavailable;
-import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
-import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.render.Printable;
-import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.Sources;
 import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +45,7 @@ final class TraceCommand implements Callable<Integer> {
       new DnsOptions(
           "Verify hops, SPF, DKIM, DMARC and ARC against the DNS; default is live, or what the"
               + " settings or the environment variable HOPTRAIL_DNS say.");
-  private final OptionSpec log =
-      OptionSpec.builder("--log")
-          .paramLabel("PATH")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
-          .description(
-              "Hold the route against logs: a file or a directory, in which each directory is one"
-                  + " host unless its lines say otherwise. Repeatable.")
-          .build();
-  private final LogOptions logOptions = new LogOptions();
+  private final LoggedAnalyzer logs = new LoggedAnalyzer();
   private final OptionSpec failOn =
       OptionSpec.builder("--fail-on")
           .paramLabel("LEVEL")
@@ -68,9 +55,9 @@ final class TraceCommand implements Callable<Integer> {
 
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
-    common.spec().addPositional(messages).addOption(where).addOption(log).addOption(failOn);
+    common.spec().addPositional(messages).addOption(where).addOption(failOn);
     dns.addTo(common.spec());
-    logOptions.addTo(common.spec());
+    logs.addTo(common.spec());
   }
 
   CommandSpec spec() {
@@ -86,10 +73,10 @@ final class TraceCommand implements Callable<Integer> {
     Settings settings = dns.settings(common, terminal);
     try (Verification verification = Verification.open(settings, DnsOptions.clock());
         ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
-      Logged logged = logged(settings);
-      int messages = trace(paths, settings, logged.analyzer, verification, printer);
+      LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
+      int messages = trace(paths, settings, logged.analyzer(), verification, printer);
       tell(verification);
-      return messages == ExitCode.DONE ? logged.exitCode : messages;
+      return messages == ExitCode.DONE ? logged.exitCode() : messages;
     } catch (DnsUnavailable unusable) {
       throw common.wrongUsage(String.valueOf(unusable.getMessage()));
     }
@@ -114,22 +101,6 @@ final class TraceCommand implements Callable<Integer> {
     if (complaint != null) {
       terminal.err().println("hoptrail: " + Printable.of(complaint));
     }
-  }
-
-  /// An analyzer, and what the shell is told of the logs it knows.
-  private record Logged(Analyzer analyzer, int exitCode) {}
-
-  private Logged logged(Settings settings) {
-    List<String> paths = log.getValue();
-    if (paths == null) {
-      return new Logged(new Analyzer(settings), ExitCode.DONE);
-    }
-    LogFiles files = new LogFiles(settings.limits());
-    LogSettings reading = logOptions.settings(common, settings);
-    LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
-    LogReport report = new LogReport(terminal.err());
-    int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
-    return new Logged(new Analyzer(settings, book.view()), exitCode);
   }
 
   private List<String> paths() {

@@ -64,6 +64,11 @@ public final class Tracing implements AutoCloseable {
     return HeaderReader.read(message, Limits.DEFAULT, new ArrayList<>());
   }
 
+  /// Passes a message over whose body may have been read.
+  public void leave() {
+    body = null;
+  }
+
   /// Takes the next message. Hands over reports that have become ready, oldest message first.
   public void take(RawMessage message) {
     Reading reading = analyzer.read(message);

@@ -183,6 +183,18 @@ final class JsonOut {
     }
   }
 
+  /// A value that is JSON already.
+  void written(byte[] json) {
+    beforeElement();
+    for (int from = 0; from < json.length; from += CHUNK) {
+      int length = Math.min(CHUNK, json.length - from);
+      room(length);
+      System.arraycopy(json, from, bytes, size, length);
+      size += length;
+    }
+    before = Before.COMMA;
+  }
+
   /// A line break between two values that belong to no array.
   void endLine() {
     put('\n');

@@ -40,6 +40,9 @@ public final class JsonPage {
     out.append("\n# What lookup writes\n\n`hoptrail lookup` writes one object for every query, `");
     out.append(LookupShape.SCHEMA).append("`.\n");
     section("lookup", LookupShape.SHAPE);
+    out.append("\n# What search writes\n\n`hoptrail search --format json` writes one object, `");
+    out.append(FoundShape.SCHEMA).append("`; `jsonl` writes the reports alone, one a line.\n");
+    section("search", FoundShape.SHAPE);
     return out.toString();
   }
 

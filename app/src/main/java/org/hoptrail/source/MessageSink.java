@@ -1,5 +1,6 @@
 package org.hoptrail.source;
 
+import java.nio.file.Path;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.RawMessage;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ public interface MessageSink {
   default @Nullable BodySink body(byte[] header, boolean quoted) {
     return null;
   }
+
+  /// Whether a file is to be read; asked before it is opened. Not asked for standard input.
+  default boolean wants(Path file) {
+    return true;
+  }
+
+  /// Told when all of a wanted file has been read and its messages were handed over.
+  ///
+  /// @param whole whether there was no failure
+  /// @param messages how many messages were in it
+  default void ended(Path file, boolean whole, long messages) {}
 
   /// Takes one message; it shares no array with the reader.
   void message(RawMessage message);

@@ -1,6 +1,7 @@
 package org.hoptrail.source;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hoptrail.model.Limits;
@@ -32,9 +33,9 @@ public final class Sources {
     Run run = new Run(limits, sink);
     Unpacker unpacker = new Unpacker(limits, run);
     for (String path : paths) {
-      long before = run.splitter.messages() + run.failures;
+      long before = run.splitter.messages() + run.failures + run.unwanted;
       unpacker.unpack(path, standardInput);
-      if (run.splitter.messages() + run.failures == before) {
+      if (run.splitter.messages() + run.failures + run.unwanted == before) {
         run.failure(new InputFailure(path, null, 0, "no-mail", "There is no mail in it."));
       }
     }
@@ -48,10 +49,27 @@ public final class Sources {
     private long failures;
     private long skipped;
     private long bytes;
+    private long unwanted;
+    private long messagesBefore;
+    private long failuresBefore;
 
     Run(Limits limits, MessageSink sink) {
       this.sink = sink;
       splitter = new MessageSplitter(limits, sink);
+    }
+
+    @Override
+    public boolean wants(Path file) {
+      boolean wanted = sink.wants(file);
+      unwanted += wanted ? 0 : 1;
+      messagesBefore = splitter.messages();
+      failuresBefore = failures;
+      return wanted;
+    }
+
+    @Override
+    public void ended(Path file) {
+      sink.ended(file, failures == failuresBefore, splitter.messages() - messagesBefore);
     }
 
     @Override

@@ -24,6 +24,14 @@ final class Unpacker implements Walk.Opener {
 
   /// Who takes the unpacked files, one after the other.
   interface Visitor {
+    /// Whether a file of the file system is to be opened.
+    default boolean wants(Path file) {
+      return true;
+    }
+
+    /// Told when all of such a file has been read.
+    default void ended(Path file) {}
+
     /// Reads a file to its end, or as far as is of use.
     void file(Unpacked file);
 
@@ -47,6 +55,13 @@ final class Unpacker implements Walk.Opener {
 
   @Override
   public void open(Path file, String shown, boolean named) {
+    if (visitor.wants(file)) {
+      unpack(file, shown, named);
+      visitor.ended(file);
+    }
+  }
+
+  private void unpack(Path file, String shown, boolean named) {
     Place place = new Place(shown, null, named, 0, 0);
     Budget budget = new Budget(limits.archiveRatio());
     try (InputStream in = Files.newInputStream(file)) {

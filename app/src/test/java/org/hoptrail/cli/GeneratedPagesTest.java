@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hoptrail.config.SettingsPage;
+import org.hoptrail.index.FieldsPage;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.render.JsonPage;
 import org.hoptrail.samples.Golden;
@@ -45,6 +46,11 @@ class GeneratedPagesTest {
   @Test
   void replies() {
     Golden.checkFile(ROOT.resolve("replies.md"), ReplyPage.markdown());
+  }
+
+  @Test
+  void fields() {
+    Golden.checkFile(ROOT.resolve("fields.md"), FieldsPage.markdown());
   }
 
   @Test

@@ -108,9 +108,11 @@ final class Pages {
     out.append("counted on standard error.\n");
     Set<String> commands = new LinkedHashSet<>(List.of(""));
     commands.addAll(Main.commandLine(Cli.NOWHERE).getSubcommands().keySet());
+    for (String inner : List.of("stats", "check", "compact", "delete")) {
+      commands.add("index " + inner);
+    }
     for (String command : commands) {
-      String[] help =
-          command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+      String[] help = (command + " --help").strip().split(" ");
       out.append("\n## hoptrail").append(command.isEmpty() ? "" : " " + command);
       out.append("\n\n```\n").append(Cli.run(help).out()).append("```\n");
     }

@@ -1,0 +1,107 @@
+package org.hoptrail.cli;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hoptrail.dns.DnsUnavailable;
+import org.hoptrail.index.RouteIndex;
+import org.hoptrail.index.RouteWriter;
+import org.hoptrail.model.DnsMode;
+import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.Verification;
+import org.hoptrail.render.Printable;
+import org.hoptrail.source.Sources;
+import org.hoptrail.source.Tally;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// `hoptrail ingest`: messages into an index.
+final class IngestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Common common =
+      new Common(
+          this,
+          "ingest",
+          "Reads messages into an index, which `search` answers from. What is in it already adds"
+              + " nothing: a run that was broken off is simply started again.",
+          "PATH is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
+              + " or - for standard input; compressed or not. Bodies are not stored.");
+  private final PositionalParamSpec paths =
+      PositionalParamSpec.builder()
+          .paramLabel("PATH")
+          .index("0..*")
+          .arity("1..*")
+          .required(true)
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("What to read.")
+          .build();
+  private final IndexOption index = new IndexOption();
+  private final OptionSpec dryRun =
+      Common.flag("--dry-run")
+          .description("Read and analyse everything, and write nothing.")
+          .build();
+  private final OptionSpec again =
+      Common.flag("--again")
+          .description(
+              "Analyse messages anew that are in the index already, as with other logs or settings.")
+          .build();
+  private final DnsOptions dns =
+      new DnsOptions("Verify SPF, DKIM, DMARC, ARC and hosts against the DNS; default is off.");
+  private final LoggedAnalyzer logs = new LoggedAnalyzer();
+
+  IngestCommand(Terminal terminal) {
+    this.terminal = terminal;
+    common.spec().addPositional(paths).addOption(index.spec());
+    common.spec().addOption(dryRun).addOption(again);
+    dns.addTo(common.spec());
+    logs.addTo(common.spec());
+  }
+
+  CommandSpec spec() {
+    return common.spec();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<String> named = paths.getValue();
+    if (Collections.frequency(named, "-") > 1) {
+      throw common.wrongUsage("- is named more than once; standard input can be read only once");
+    }
+    return IndexOption.guarded(terminal, () -> ingest(named));
+  }
+
+  private int ingest(List<String> named) {
+    Settings settings = dns.settings(common, terminal, new DnsMode.Off());
+    Path directory = index.directory();
+    boolean writes = !(boolean) dryRun.getValue();
+    try (RouteWriter writer = writes ? RouteIndex.write(directory) : null;
+        Verification verification = Verification.open(settings, DnsOptions.clock())) {
+      return read(named, settings, writer, verification);
+    } catch (DnsUnavailable unusable) {
+      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  private int read(
+      List<String> named,
+      Settings settings,
+      @Nullable RouteWriter writer,
+      @Nullable Verification verification) {
+    LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
+    try (Shelf shelf = new Shelf(writer, again.getValue());
+        IngestRun run = new IngestRun(logged.analyzer(), verification, shelf, terminal)) {
+      Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
+      run.finish(tally, common.format() == Common.Format.TEXT);
+      String complaint = verification == null ? null : verification.complaint();
+      if (complaint != null) {
+        terminal.err().println("hoptrail: " + Printable.of(complaint));
+      }
+      return tally.failures() > 0 ? ExitCode.UNREADABLE : logged.exitCode();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.hoptrail.cli;
+
+/// What a run of `ingest` did.
+///
+/// @param messages messages read
+/// @param added of these, new to the index
+/// @param known of these, in it before
+/// @param unchanged files not opened, since they are as they were when they were read
+/// @param skipped files without mail
+/// @param failures inputs that could not be read
+record Ingested(
+    long messages, long added, long known, long unchanged, long skipped, long failures) {
+
+  String sentence() {
+    StringBuilder out = new StringBuilder();
+    out.append(counted(messages, "message")).append(" read: ").append(added).append(" new, ");
+    out.append(known).append(" in the index already\n");
+    if (unchanged > 0) {
+      out.append(counted(unchanged, "file")).append(" unchanged since the last time, not read\n");
+    }
+    if (skipped > 0) {
+      out.append(counted(skipped, "file")).append(" skipped: no mail in it\n");
+    }
+    if (failures > 0) {
+      out.append(counted(failures, "input")).append(" could not be read\n");
+    }
+    return out.toString();
+  }
+
+  String json() {
+    return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
+            + "\"failures\":%d}\n")
+        .formatted(messages, added, known, unchanged, skipped, failures);
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

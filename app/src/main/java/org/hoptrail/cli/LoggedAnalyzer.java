@@ -1,0 +1,49 @@
+package org.hoptrail.cli;
+
+import java.util.List;
+import org.hoptrail.log.LogSettings;
+import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.source.LogFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The logs that messages are held against: `--log` and `--zone`.
+final class LoggedAnalyzer {
+
+  private final OptionSpec log =
+      OptionSpec.builder("--log")
+          .paramLabel("PATH")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .description(
+              "Hold the route against logs: a file or a directory, in which each directory is one"
+                  + " host unless its lines say otherwise. Repeatable.")
+          .build();
+  private final LogOptions options = new LogOptions();
+
+  /// An analyzer, and what the shell is told of the logs it knows.
+  record Logged(Analyzer analyzer, int exitCode) {}
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(log);
+    options.addTo(spec);
+  }
+
+  /// Reads the logs named.
+  Logged open(Common common, Settings settings, Terminal terminal) {
+    @Nullable List<String> paths = log.getValue();
+    if (paths == null) {
+      return new Logged(new Analyzer(settings), ExitCode.DONE);
+    }
+    LogFiles files = new LogFiles(settings.limits());
+    LogSettings reading = options.settings(common, settings);
+    LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
+    LogReport report = new LogReport(terminal.err());
+    int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
+    return new Logged(new Analyzer(settings, book.view()), exitCode);
+  }
+}

@@ -1,0 +1,123 @@
+package org.hoptrail.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hoptrail.index.FileMark;
+import org.hoptrail.index.IndexUnusable;
+import org.hoptrail.index.IndexedRoute;
+import org.hoptrail.index.RouteWriter;
+import org.hoptrail.model.Report;
+import org.hoptrail.render.ReportJson;
+import org.jspecify.annotations.Nullable;
+
+/// Puts reports into an index beside the reading, on all processors, so many at a time that memory
+/// is bounded. A file counts as read only together with all of its messages.
+final class Shelf implements AutoCloseable {
+
+  /// How many reports may wait.
+  private static final int WAITING = 256;
+
+  private final @Nullable RouteWriter writer;
+  private final boolean again;
+  private final ExecutorService threads;
+  private final Semaphore room = new Semaphore(WAITING);
+  private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
+  private final List<FileMark> done = new ArrayList<>();
+  private int unwritten;
+
+  /// @param writer null when nothing is to be written
+  /// @param again whether messages that are in the index already are wanted too
+  Shelf(@Nullable RouteWriter writer, boolean again) {
+    this.writer = writer;
+    this.again = again;
+    int processors = Runtime.getRuntime().availableProcessors();
+    threads =
+        Executors.newFixedThreadPool(
+            processors, Thread.ofPlatform().daemon().name("index-", 0).factory());
+  }
+
+  /// Whether something new may be in a file.
+  boolean wants(FileMark file) {
+    return writer == null || again || !writer.knows(file);
+  }
+
+  /// Whether a message is to be analysed and put.
+  boolean claims(String id) {
+    return writer == null || again || writer.claim(id);
+  }
+
+  /// How much waits for [#commit].
+  int unwritten() {
+    return unwritten + done.size();
+  }
+
+  void put(Report report) {
+    RouteWriter to = writer;
+    unwritten++;
+    if (to == null) {
+      return;
+    }
+    room.acquireUninterruptibly();
+    demandWhole();
+    threads.execute(
+        () -> {
+          try {
+            to.add(new IndexedRoute(report, json(report)));
+          } catch (RuntimeException | Error failure) {
+            broken.compareAndSet(null, asRuntime(failure));
+          } finally {
+            room.release();
+          }
+        });
+  }
+
+  private static RuntimeException asRuntime(Throwable failure) {
+    return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+  }
+
+  private static byte[] json(Report report) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
+    ReportJson json = new ReportJson(bytes, false);
+    json.write(report);
+    json.flush();
+    return bytes.toByteArray();
+  }
+
+  /// Remembers, at the next commit, that all messages of a file have been put.
+  void done(FileMark file) {
+    done.add(file);
+  }
+
+  /// Waits for all that was put, and makes it last.
+  ///
+  /// @throws IndexUnusable something could not be written
+  void commit() {
+    room.acquireUninterruptibly(WAITING);
+    room.release(WAITING);
+    demandWhole();
+    if (writer != null) {
+      done.forEach(writer::done);
+      writer.commit();
+    }
+    done.clear();
+    unwritten = 0;
+  }
+
+  private void demandWhole() {
+    RuntimeException failure = broken.get();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    room.acquireUninterruptibly(WAITING);
+  }
+}

@@ -1,0 +1,35 @@
+package org.hoptrail.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+
+/// What an index holds.
+///
+/// @param schema the version of its layout
+/// @param messages how many messages
+/// @param hops how many hops these have together
+/// @param files how many files were read to their ends
+/// @param deleted documents that are deleted and still take space
+/// @param segments in how many parts it is
+/// @param bytes the size of its files
+public record Holdings(
+    String schema, long messages, long hops, long files, long deleted, int segments, long bytes) {
+
+  static Holdings of(DirectoryReader reader, Directory directory) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += directory.fileLength(file);
+    }
+    return new Holdings(
+        Layout.SCHEMA,
+        searcher.count(Layout.all(Layout.ROUTE)),
+        searcher.count(Layout.all(Layout.HOP)),
+        searcher.count(Layout.all(Layout.FILE)),
+        reader.numDeletedDocs(),
+        reader.leaves().size(),
+        bytes);
+  }
+}

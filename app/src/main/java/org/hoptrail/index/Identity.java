@@ -1,0 +1,27 @@
+package org.hoptrail.index;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.hoptrail.model.Source;
+
+/// What a message is known by: its bytes, wherever they were read.
+public final class Identity {
+
+  private Identity() {}
+
+  /// The SHA-256 of the message. When it was not all read, `part-` and the SHA-256 of its header
+  /// block.
+  public static String of(Source source, byte[] header) {
+    String digest = source.sha256();
+    return digest == null ? "part-" + digest(header) : digest;
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

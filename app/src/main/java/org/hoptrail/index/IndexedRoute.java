@@ -1,0 +1,14 @@
+package org.hoptrail.index;
+
+import org.hoptrail.model.Report;
+
+/// A report for the index.
+///
+/// @param report what it is found by
+/// @param json the same as it is to be given back, UTF-8 on one line
+public record IndexedRoute(Report report, byte[] json) {
+
+  String id() {
+    return Identity.of(report.header().source(), report.header().bytes());
+  }
+}

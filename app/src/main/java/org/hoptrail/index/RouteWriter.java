@@ -1,0 +1,145 @@
+package org.hoptrail.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+
+/// Writes an index. What is added counts when it is committed; a process that dies before leaves
+/// the index as it was at the last commit.
+///
+/// [#add] may be called by several threads at once, everything else by one.
+public final class RouteWriter implements AutoCloseable {
+
+  /// Memory for what is not written out yet.
+  private static final double BUFFER_MIB = 32;
+
+  private final Path path;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final KnownTerms known;
+
+  /// Claimed since the last commit, bounded by the distance of commits.
+  private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+
+  RouteWriter(Path path, Directory directory, boolean isNew) throws IOException {
+    this.path = path;
+    this.directory = directory;
+    IndexWriterConfig config =
+        new IndexWriterConfig(new WordAnalyzer())
+            .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+            .setRAMBufferSizeMB(BUFFER_MIB)
+            .setMergeScheduler(new QuietMerges())
+            .setCommitOnClose(false);
+    writer = new IndexWriter(directory, config);
+    if (isNew) {
+      writer.setLiveCommitData(Map.of(Layout.SCHEMA_KEY, Layout.SCHEMA).entrySet());
+      writer.commit();
+    }
+    known = new KnownTerms(directory);
+  }
+
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /// Lucene tells of its troubles in many ways; users are told in one.
+  private <T> T safely(Step<T> step) throws IndexUnusable {
+    try {
+      return step.take();
+    } catch (IOException | AlreadyClosedException e) {
+      throw IndexUnusable.of(path, e);
+    }
+  }
+
+  /// Whether a message is new: neither in the index nor claimed before in this run.
+  ///
+  /// @param id as [Identity] gives it
+  public boolean claim(String id) throws IndexUnusable {
+    return safely(() -> !known.has(new Term(Layout.BLOCK, id)) && claimed.add(id));
+  }
+
+  /// Whether that very file was read to its end, and has not changed since.
+  public boolean knows(FileMark file) throws IndexUnusable {
+    return safely(() -> known.has(new Term(Layout.FILE_MARK, file.key())));
+  }
+
+  /// Adds a message. One of the same bytes that is there already is replaced.
+  public void add(IndexedRoute route) throws IndexUnusable {
+    List<Document> block = Block.of(route);
+    safely(() -> writer.updateDocuments(new Term(Layout.BLOCK, route.id()), block));
+  }
+
+  /// Remembers that all messages of a file have been added.
+  public void done(FileMark file) throws IndexUnusable {
+    Document mark = new Document();
+    mark.add(new StringField(Layout.KIND, Layout.FILE, Store.NO));
+    mark.add(new StringField(Layout.FILE_PATH, file.path(), Store.NO));
+    mark.add(new StringField(Layout.FILE_MARK, file.key(), Store.NO));
+    safely(() -> writer.updateDocument(new Term(Layout.FILE_PATH, file.path()), mark));
+  }
+
+  /// Makes everything added so far last. No [#add] may be under way.
+  public void commit() throws IndexUnusable {
+    safely(
+        () -> {
+          long sequence = writer.commit();
+          known.refresh();
+          claimed.clear();
+          return sequence;
+        });
+  }
+
+  /// Deletes the messages that a query finds, and forgets which files were read, so that they would
+  /// be found anew. Counts what was deleted.
+  public long delete(SearchQuery query) throws IndexUnusable {
+    return safely(
+        () -> {
+          writer.deleteDocuments(new Term(Layout.KIND, Layout.FILE));
+          long deleted = 0;
+          List<String> ids = Deletion.next(directory, query);
+          while (!ids.isEmpty()) {
+            writer.deleteDocuments(
+                ids.stream().map(id -> new Term(Layout.BLOCK, id)).toArray(Term[]::new));
+            deleted += ids.size();
+            writer.commit();
+            ids = Deletion.next(directory, query);
+          }
+          writer.commit();
+          return deleted;
+        });
+  }
+
+  /// Puts the index into one part, without what was deleted. Takes up to its own size of space
+  /// while it runs.
+  public void compact() throws IndexUnusable {
+    safely(
+        () -> {
+          writer.forceMerge(1, true);
+          return writer.commit();
+        });
+  }
+
+  /// Lets go of the index. What was not committed is forgotten.
+  @Override
+  public void close() throws IndexUnusable {
+    safely(
+        () -> {
+          known.close();
+          writer.rollback();
+          directory.close();
+          return path;
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package org.hoptrail.index;
+
+import java.util.List;
+import org.apache.lucene.document.InetAddressPoint;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.hoptrail.index.Condition.Value;
+import org.hoptrail.model.IpAddress;
+
+/// Turns a condition into a query of Lucene that finds routes.
+final class Translation {
+
+  /// One for all queries: it remembers for each part of the index which documents are routes.
+  private static final QueryBitSetProducer ROUTES =
+      new QueryBitSetProducer(Layout.all(Layout.ROUTE));
+
+  /// All IPv4 addresses lie in IPv6 as `::ffff:0:0/96`, where nobody means them.
+  private static final IpAddress FIRST_V4 = IpAddress.v4(0);
+
+  private static final IpAddress LAST_V4 = IpAddress.v4(0xffff_ffffL);
+
+  private Translation() {}
+
+  static Query of(SearchQuery query) {
+    return all(Layout.ROUTE, route(query.condition()));
+  }
+
+  private static Query all(String kind, Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(Layout.all(kind), Occur.FILTER)
+        .build();
+  }
+
+  private static Query route(Condition condition) {
+    return switch (condition) {
+      case Condition.All all -> MatchAllDocsQuery.INSTANCE;
+      case Condition.And and ->
+          joined(and.parts().stream().map(Translation::route).toList(), Occur.MUST);
+      case Condition.Or or ->
+          joined(or.parts().stream().map(Translation::route).toList(), Occur.SHOULD);
+      case Condition.Not not -> not(Layout.ROUTE, route(not.inner()));
+      case Condition.SameHop hop -> someHop(hop(hop.inner()));
+      case Condition.Anywhere words -> phrase(Layout.WORDS, words.words());
+      case Condition.Is is -> is.field().ofHop() ? someHop(value(is)) : value(is);
+    };
+  }
+
+  private static Query hop(Condition condition) {
+    return switch (condition) {
+      case Condition.And and ->
+          joined(and.parts().stream().map(Translation::hop).toList(), Occur.MUST);
+      case Condition.Or or ->
+          joined(or.parts().stream().map(Translation::hop).toList(), Occur.SHOULD);
+      case Condition.Not not -> not(Layout.HOP, hop(not.inner()));
+      case Condition.Is is -> value(is);
+      // The parser lets none of these into a hop.
+      case Condition.All all -> Layout.all(Layout.HOP);
+      case Condition.SameHop same -> hop(same.inner());
+      case Condition.Anywhere words -> phrase(Layout.WORDS, words.words());
+    };
+  }
+
+  private static Query someHop(Query hop) {
+    return new ToParentBlockJoinQuery(all(Layout.HOP, hop), ROUTES, ScoreMode.None);
+  }
+
+  private static Query joined(List<Query> parts, Occur how) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(part -> all.add(part, how));
+    return all.build();
+  }
+
+  private static Query not(String kind, Query query) {
+    return new BooleanQuery.Builder()
+        .add(Layout.all(kind), Occur.FILTER)
+        .add(query, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static Query value(Condition.Is is) {
+    String name = is.field().name();
+    Kind kind = is.field().kind();
+    return switch (is.value()) {
+      case Value.Any any -> new TermQuery(new Term(Layout.HAS, name));
+      case Value.Exact exact -> {
+        boolean hasForms = kind == Kind.HOST || kind == Kind.MAIL;
+        yield new TermQuery(new Term(hasForms ? Layout.forms(name) : name, exact.text()));
+      }
+      case Value.Pattern pattern -> Patterns.query(name, pattern.text());
+      case Value.Phrase phrase -> phrase(name, phrase);
+      case Value.Between range -> LongField.newRangeQuery(name, range.min(), range.max());
+      case Value.Addresses range -> addresses(name, range);
+    };
+  }
+
+  private static Query addresses(String name, Value.Addresses range) {
+    Query wanted =
+        InetAddressPoint.newRangeQuery(name, Inet.of(range.first()), Inet.of(range.last()));
+    if (range.first().v4()) {
+      return wanted;
+    }
+    return new BooleanQuery.Builder()
+        .add(wanted, Occur.FILTER)
+        .add(
+            InetAddressPoint.newRangeQuery(name, Inet.of(FIRST_V4), Inet.of(LAST_V4)),
+            Occur.MUST_NOT)
+        .build();
+  }
+
+  /// Words one after the other. When the last is open, the ones before it are, and somewhere a word
+  /// that begins so.
+  private static Query phrase(String name, Value.Phrase phrase) {
+    List<String> words = phrase.words();
+    if (!phrase.open()) {
+      return words.size() == 1
+          ? new TermQuery(new Term(name, words.getFirst()))
+          : new PhraseQuery(name, words.toArray(String[]::new));
+    }
+    Query last = new PrefixQuery(new Term(name, words.getLast()));
+    if (words.size() == 1) {
+      return last;
+    }
+    Value.Phrase before = new Value.Phrase(words.subList(0, words.size() - 1), false);
+    return joined(List.of(phrase(name, before), last), Occur.MUST);
+  }
+}

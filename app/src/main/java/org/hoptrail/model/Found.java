@@ -1,0 +1,30 @@
+package org.hoptrail.model;
+
+import java.util.List;
+
+/// What a search found.
+///
+/// @param total how many messages the query finds
+/// @param hits the first of them
+/// @param facets the counted values, in the order asked for
+/// @param complete whether there was time for all of it; if not, the numbers are too small
+public record Found(long total, List<Hit> hits, List<Facet> facets, boolean complete) {
+
+  public Found {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /// The values of one field, most frequent first.
+  ///
+  /// @param values how many different ones there are
+  public record Facet(String field, long values, List<Count> counts) {
+
+    public Facet {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /// How many messages have a value.
+  public record Count(String value, long messages) {}
+}

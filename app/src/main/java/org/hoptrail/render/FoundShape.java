@@ -1,0 +1,60 @@
+package org.hoptrail.render;
+
+import java.io.OutputStream;
+import org.hoptrail.model.Found;
+import org.hoptrail.model.Found.Count;
+import org.hoptrail.model.Found.Facet;
+import org.hoptrail.model.Hit;
+
+/// The JSON of a search, `hoptrail.search/1`.
+final class FoundShape {
+
+  static final String SCHEMA = "hoptrail.search/1";
+
+  private static final Shape<Count> COUNT =
+      new Shape<Count>()
+          .text("value", "the value", Count::value)
+          .number("messages", "how many messages have it", Count::messages);
+
+  private static final Shape<Facet> FACET =
+      new Shape<Facet>()
+          .text("field", "the field", Facet::field)
+          .number("values", "how many different values there are", Facet::values)
+          .objects("counts", "the most frequent values", COUNT, Facet::counts);
+
+  static final Shape<Found> SHAPE =
+      new Shape<Found>()
+          .text("schema", "`" + SCHEMA + "`", found -> SCHEMA)
+          .number("total", "how many messages the query finds", Found::total)
+          .add(
+              "complete",
+              "boolean",
+              "false when time ran out: then the numbers are too small",
+              null,
+              (json, found) -> json.bool(found.complete()))
+          .objects("facets", "the values counted on request", FACET, Found::facets)
+          .add(
+              "reports",
+              "array of objects",
+              "the first of the messages, each a report as above",
+              null,
+              FoundShape::reports);
+
+  private FoundShape() {}
+
+  private static void reports(JsonOut json, Found found) {
+    json.startArray();
+    for (Hit hit : found.hits()) {
+      json.written(hit.json());
+    }
+    json.endArray();
+  }
+
+  /// Writes one object.
+  static void write(OutputStream out, Found found) {
+    JsonOut json = new JsonOut(out, true);
+    SHAPE.write(json, found);
+    json.endLine();
+    json.flush();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hoptrail.index;
+
+import org.jspecify.annotations.NullMarked;

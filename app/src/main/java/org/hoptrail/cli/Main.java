@@ -50,6 +50,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new TraceCommand(terminal).spec());
     line.addSubcommand(new FollowCommand(terminal).spec());
     line.addSubcommand(new SummaryCommand(terminal).spec());
+    line.addSubcommand(new ServeCommand(terminal).spec());
     line.addSubcommand(new LookupCommand(terminal).spec());
     line.addSubcommand(new ExplainCommand(terminal).spec());
     line.addSubcommand(new SystemsCommand(terminal).spec());
@@ -74,7 +75,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /// The version stands in the jar's manifest; outside a jar there is none to be read.
-  private static String version() {
+  static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(unpackaged)" : version;
   }

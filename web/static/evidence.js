@@ -49,7 +49,7 @@ export class Evidence {
 
   /** Back to what is kept, or to nothing. */
   rest() {
-    if (this.pinned) this.light(this.pinned.spans, this.pinned.label);
+    if (this.pinned) this.light(this.pinned.spans, this.pinned.label, true);
     else this.light([], '');
   }
 

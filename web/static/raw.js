@@ -3,6 +3,7 @@ import { h, visibleBytes } from './dom.js';
 
 const FIRST_LINES = 1500;
 const LONGEST = 1200;
+const HINT = 'Point at a value, or at these bytes.';
 
 /** The pane. Offsets of spans count from the start of the file; the header stands at `offset`. */
 export function rawPane(header, report, evidence) {
@@ -11,7 +12,7 @@ export function rawPane(header, report, evidence) {
   const lines = split(bytes, fields);
   const cuts = [...new Set(evidence.names.flatMap((name) => [name.start - header.offset, name.end - header.offset]))].sort((a, b) => a - b);
   const pieces = [];
-  const code = h('div', { class: 'raw', id: 'raw', tabindex: 0, role: 'group', 'aria-label': 'The raw header. Arrow keys walk through the named values, Enter keeps one lit.' });
+  const code = h('div', { class: lines.length > 300 ? 'raw long' : 'raw', id: 'raw', tabindex: 0, role: 'group', 'aria-label': 'The raw header. Arrow keys walk through the named values, Enter keeps one lit.' });
   const status = h('p', { class: 'named', role: 'status' });
   let drawn = 0;
   const draw = (until) => {
@@ -33,12 +34,12 @@ export function rawPane(header, report, evidence) {
       if (lit) first ??= piece.element;
     }
     const line = spans.length ? lineAt(spans[0][0] - header.offset) : 0;
-    status.textContent = label ? `${label} \u00b7 line ${line}, bytes ${spans.map(([a, b]) => a + '\u2013' + b).join(' and ')}` : 'Point at a value or at these bytes';
+    status.textContent = label ? `${label} \u00b7 line ${line}, bytes ${spans.map(([a, b]) => a + '\u2013' + b).join(' and ')}` : HINT;
     if (first) scrollInside(code, first);
-    if (far && first && innerWidth < 900) document.body.classList.add('lit-far');
+    status.classList.toggle('on', far && first !== null);
   });
   point(code, pieces, header.offset, evidence);
-  status.textContent = 'Point at a value or at these bytes';
+  status.textContent = HINT;
   return h('section', { class: 'rawbox', 'aria-labelledby': 'raw-title' }, h('h2', { id: 'raw-title' }, 'Raw header'), status, code);
 }
 

@@ -20,7 +20,7 @@ export function waterfall(route, evidence) {
   const { hops, gaps, boundary } = route;
   if (hops.length === 0) return h('p', { class: 'empty' }, 'There is no Received field, so there is no route to show.');
   const axis = scale(hops.filter((hop) => hop.time).map((hop) => millis(hop.time)));
-  const list = h('ol', { class: 'hops' }, gapRow(gaps, 0));
+  const list = h('ol', { class: hops.length > 100 ? 'hops long' : 'hops' }, gapRow(gaps, 0));
   const border = hops.find((hop) => hop.hop === boundary?.hop);
   const rule = border?.time ? axis.at(millis(border.time)) : null;
   let previous = null;

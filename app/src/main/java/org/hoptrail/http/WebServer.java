@@ -59,6 +59,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setDaemon(true);

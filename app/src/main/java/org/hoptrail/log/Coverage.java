@@ -38,9 +38,12 @@ public final class Coverage {
   private @Nullable String lastSystem;
   private long[] lastCount = new long[1];
   private long lines;
+  private long passed;
+  private long picked;
 
   void count(LogFile file, @Nullable String system, Events events) {
     lines++;
+    picked += file.isNarrow() ? 1 : 0;
     if (system == null) {
       missed(file);
       return;
@@ -106,8 +109,18 @@ public final class Coverage {
     }
   }
 
+  /// Notes how many lines the files have of which not all are read.
+  void passed(long all) {
+    passed = all;
+  }
+
   /// How many lines there were.
   public long lines() {
+    return passed + lines - picked;
+  }
+
+  /// How many of them were read: the others do not concern what was asked.
+  public long looked() {
     return lines;
   }
 

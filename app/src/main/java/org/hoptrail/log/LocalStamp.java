@@ -54,9 +54,14 @@ public final class LocalStamp {
     int minute = number(cursor, 2, ":");
     int second = number(cursor, 2, " ");
     int year = number(cursor, 4, "");
-    boolean shape = blank && CivilTime.isTime(hour, minute, second);
-    if (!shape || !CivilTime.isDay(year, month, day)) {
-      cursor.back(start);
+    long time = blank ? time(line, year, month, day, hour, minute, second) : LogLine.NO_TIME;
+    cursor.back(time == LogLine.NO_TIME ? start : cursor.at());
+    return time;
+  }
+
+  private static long time(
+      LogLine line, int year, int month, int day, int hour, int minute, int second) {
+    if (!CivilTime.isTime(hour, minute, second) || !CivilTime.isDay(year, month, day)) {
       return LogLine.NO_TIME;
     }
     long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
@@ -78,13 +83,9 @@ public final class LocalStamp {
     int hour = number(cursor, 2, ":");
     int minute = number(cursor, 2, ":");
     int second = number(cursor, 2, "");
-    boolean shape = separated && CivilTime.isTime(hour, minute, second);
-    if (!shape || !CivilTime.isDay(year, month, day)) {
-      cursor.back(start);
-      return LogLine.NO_TIME;
-    }
-    long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
-    return line.clock().local(local, 0, line.offset());
+    long time = separated ? time(line, year, month, day, hour, minute, second) : LogLine.NO_TIME;
+    cursor.back(time == LogLine.NO_TIME ? start : cursor.at());
+    return time;
   }
 
   private static int number(Cursor cursor, int digits, String behind) {

@@ -20,7 +20,8 @@ final class LogFile implements Comparable<LogFile> {
   private final LineReader.Habit habit = new LineReader.Habit();
   private final Events events = new Events();
   private long time;
-  private @Nullable LineFeed feed;
+  private @Nullable LineSource feed;
+  private @Nullable Excerpt excerpt;
   private boolean hasLine;
   private boolean known;
   private LineReader.@Nullable Owner owner;
@@ -57,7 +58,22 @@ final class LogFile implements Comparable<LogFile> {
     return feed != null;
   }
 
+  /// Reads these lines only.
+  void narrow(Excerpt lines) {
+    excerpt = lines;
+    known = true;
+  }
+
+  /// Whether not all lines are read.
+  boolean isNarrow() {
+    return excerpt != null;
+  }
+
   void open() throws IOException {
+    if (excerpt != null) {
+      feed = excerpt.feed();
+      return;
+    }
     LineFeed opened = new LineFeed(stream.open(), lineBytes);
     feed = opened.startingAt(stream.linesBefore(), stream.bytesBefore());
   }
@@ -78,8 +94,8 @@ final class LogFile implements Comparable<LogFile> {
     return events;
   }
 
-  /// The feed of an open file.
-  LineFeed feed() {
+  /// The lines of an open file.
+  LineSource feed() {
     if (feed == null) {
       throw new IllegalStateException("not open: " + path());
     }

@@ -24,6 +24,14 @@ public interface LogFormat {
     return false;
   }
 
+  /// Whether a line says the same without the lines before it, and whatever its events name (ids of
+  /// at least six characters, sessions, addresses, hosts) stands in it letter for letter: then
+  /// those
+  /// lines can be picked out that hold a text.
+  default boolean isLiteral() {
+    return false;
+  }
+
   /// Reads the body of a line and tells what it says.
   ///
   /// @return false when it is not understood; then nothing has been told

@@ -1,5 +1,6 @@
 package org.hoptrail.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,25 @@ public record Verdicts(
     dkim = List.copyOf(dkim);
     hosts = List.copyOf(hosts);
     recorded = List.copyOf(recorded);
+  }
+
+  /// Every verdict that there is, in the order of reports.
+  public List<Verdict> all() {
+    List<Verdict> all = new ArrayList<>();
+    add(all, spf);
+    all.addAll(otherSpf);
+    all.addAll(dkim);
+    add(all, dmarc);
+    add(all, arc);
+    add(all, iprev);
+    add(all, mx);
+    all.addAll(hosts);
+    return all;
+  }
+
+  private static void add(List<Verdict> all, @Nullable Verdict verdict) {
+    if (verdict != null) {
+      all.add(verdict);
+    }
   }
 }

@@ -52,6 +52,11 @@ final class EximLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     int piece = EximPrefix.piece(cursor);

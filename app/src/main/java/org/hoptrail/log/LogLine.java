@@ -72,12 +72,14 @@ public final class LogLine {
   /// Takes the next line of the file into this one: a record that goes on after a line break.
   ///
   /// @return false when there is none, or the record would be too long
-  boolean extend() {
+  public boolean extend() {
     return feed != null && feed.extend(this);
   }
 
   /// Gives back what [#extend] took.
-  void shrink(int toLength) {
+  ///
+  /// @param toLength the [#length] to go back to
+  public void shrink(int toLength) {
     if (feed != null) {
       feed.shrink(this, toLength);
     }

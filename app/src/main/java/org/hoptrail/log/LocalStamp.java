@@ -42,7 +42,8 @@ public final class LocalStamp {
     int start = cursor.at();
     byte[] bytes = cursor.slice().bytes();
     int end = cursor.slice().end();
-    int name = end - start > 24 && bytes[start + 3] == ' ' ? start + 4 : start;
+    boolean weekday = end - start >= 24 && SyslogTime.month(bytes, start) == 0;
+    int name = weekday && bytes[start + 3] == ' ' ? start + 4 : start;
     if (end - name < 20 || SyslogTime.month(bytes, name) == 0) {
       return LogLine.NO_TIME;
     }

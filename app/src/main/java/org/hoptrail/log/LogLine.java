@@ -178,6 +178,17 @@ public final class LogLine {
     return this;
   }
 
+  /// A line without text at the same place and time, by the same writer.
+  LogLine blank() {
+    LogLine line = new LogLine(path, clock);
+    line.number = number;
+    line.offset = offset;
+    line.micros = micros;
+    line.exact = exact;
+    line.program = program;
+    return line.host(host).session(session());
+  }
+
   /// Tells the time of the line.
   ///
   /// @param epochMicros microseconds since 1970-01-01T00:00:00Z

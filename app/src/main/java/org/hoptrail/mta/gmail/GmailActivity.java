@@ -62,7 +62,8 @@ final class GmailActivity implements LogFormat {
 
     String words() {
       String said = message.textOrEmpty("description");
-      return (code() < 0 ? said : code() + " " + said).trim();
+      String known = said.equals("No Error") ? "" : said;
+      return (code() < 0 ? known : code() + " " + known).trim();
     }
 
     @Nullable String sender() {
@@ -199,7 +200,7 @@ final class GmailActivity implements LogFormat {
         destination.text("service"),
         outcome,
         null,
-        words,
+        words.isEmpty() ? null : words,
         Double.NaN,
         took < 0 ? Double.NaN : took / 1e6,
         null);

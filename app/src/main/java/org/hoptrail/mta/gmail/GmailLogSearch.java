@@ -117,9 +117,11 @@ final class GmailLogSearch implements LogFormat {
   /// The reply of the other server, or to it; only its code is told. Then what Google says.
   private static String words(CsvRow row) {
     String description = value(row, "event description");
-    String said = description == null ? row.text("event status") : description;
     int code = code(row);
-    return code < 0 ? said : code + " " + said;
+    if (code < 0) {
+      return description == null ? row.text("event status") : description;
+    }
+    return description == null ? String.valueOf(code) : code + " " + description;
   }
 
   /// 200 to 599, or -1.

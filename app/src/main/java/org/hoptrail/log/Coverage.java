@@ -46,8 +46,33 @@ public final class Coverage {
     picked += file.isNarrow() ? 1 : 0;
     if (system == null) {
       missed(file);
-      return;
+    } else {
+      understood(system);
     }
+  }
+
+  /// Counts a line that is held until the others of which it is a piece are there.
+  void held(LogFile file) {
+    lines++;
+    picked += file.isNarrow() ? 1 : 0;
+  }
+
+  /// Counts the pieces of a line that was read. Where some are missing, one more is not understood:
+  /// the one that should have come.
+  void joined(Pieces.Due due, @Nullable String system) {
+    Program program = due.line().program();
+    String tag = program == null ? "" : program.tag();
+    for (int i = 0; i < due.pieces() && system != null; i++) {
+      understood(system);
+    }
+    if (system == null) {
+      unread(tag, due.line(), due.pieces());
+    } else if (!due.whole()) {
+      unread(tag + ", pieces missing behind this one", due.line(), 1);
+    }
+  }
+
+  private void understood(String system) {
     if (!system.equals(lastSystem)) {
       lastSystem = system;
       lastCount = read.computeIfAbsent(system, s -> new long[1]);
@@ -67,7 +92,11 @@ public final class Coverage {
         line.length() == 0
             ? "empty"
             : program != null ? program.tag() : line.host() != null ? "no tag" : "no envelope";
-    unread.computeIfAbsent(what, w -> new long[1])[0]++;
+    unread(what, line, 1);
+  }
+
+  private void unread(String what, LogLine line, int count) {
+    unread.computeIfAbsent(what, w -> new long[1])[0] += count;
     List<LogPlace> places = examples.computeIfAbsent(what, w -> new ArrayList<>());
     if (places.size() < EXAMPLES) {
       places.add(line.place());

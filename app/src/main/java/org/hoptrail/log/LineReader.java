@@ -121,9 +121,25 @@ final class LineReader {
     return null;
   }
 
+  /// The piece of a longer line that an opened line is, or null. Only syslog tears lines.
+  @Nullable LinePiece piece(LogLine line, @Nullable Owner owner) {
+    Program program = owner == null ? line.program() : null;
+    if (program == null) {
+      return null;
+    }
+    List<Owner> readers = readers(program);
+    for (int i = 0; i < readers.size(); i++) {
+      LinePiece piece = readers.get(i).format().piece(line);
+      if (piece != null) {
+        return piece;
+      }
+    }
+    return null;
+  }
+
   /// Whether an opened line can be picked out by a text that stands in it.
   boolean isLiteral(LogLine line, @Nullable Owner owner, Habit habit) {
-    if (!habit.isLiteral()) {
+    if (!habit.isLiteral() || piece(line, owner) != null) {
       return false;
     }
     if (owner != null) {

@@ -19,6 +19,7 @@ final class LogFile implements Comparable<LogFile> {
   private final boolean clockKnown;
   private final LineReader.Habit habit = new LineReader.Habit();
   private final Events events = new Events();
+  private final Pieces pieces = new Pieces();
   private long time;
   private @Nullable LineSource feed;
   private @Nullable Excerpt excerpt;
@@ -92,6 +93,11 @@ final class LogFile implements Comparable<LogFile> {
 
   Events events() {
     return events;
+  }
+
+  /// The pieces of lines that are not whole yet.
+  Pieces pieces() {
+    return pieces;
   }
 
   /// The lines of an open file.

@@ -111,7 +111,7 @@ public final class LogMerge {
     for (LogFile file : List.copyOf(resting)) {
       if (file.stream().equals(stream)) {
         resting.remove(file);
-        coverage.ended(file);
+        end(file);
       }
     }
   }
@@ -142,8 +142,13 @@ public final class LogMerge {
     if (file.stream().isGrowing()) {
       resting.add(file);
     } else {
-      coverage.ended(file);
+      end(file);
     }
+  }
+
+  private void end(LogFile file) {
+    file.pieces().rest().forEach(due -> tell(file, due));
+    coverage.ended(file);
   }
 
   private boolean open(LogFile file) {
@@ -162,11 +167,30 @@ public final class LogMerge {
     if (!file.isClockKnown()) {
       coverage.guessed(host);
     }
+    LinePiece piece = reader.piece(line, file.owner());
+    if (piece != null || file.pieces().areOpen()) {
+      file.pieces().before(line, host, piece).forEach(due -> tell(file, due));
+    }
+    if (piece != null && file.pieces().add(line, host, piece)) {
+      coverage.held(file);
+      file.pieces().ready().forEach(due -> tell(file, due));
+      return;
+    }
     Events events = file.events();
     events.clear();
     String system = reader.read(line, file.owner(), events);
     coverage.count(file, system, events);
     listener.line(line, host, system == null ? "" : system);
+    events.tell(listener);
+  }
+
+  /// Reads a line that was put together from pieces.
+  private void tell(LogFile file, Pieces.Due due) {
+    Events events = file.events();
+    events.clear();
+    String system = reader.read(due.line(), null, events);
+    coverage.joined(due, system);
+    listener.line(due.line(), due.host(), system == null ? "" : system);
     events.tell(listener);
   }
 }

@@ -93,10 +93,10 @@ public final class Analyzer {
     return new Report(
         reading.header(),
         reading.message(),
-        Weighing.mark(reading.route(), findings),
+        Weighing.mark(reading.route(), verdicts, findings),
         verdicts,
         findings,
-        Weighing.verdict(findings),
+        Weighing.verdict(reading.route(), verdicts, findings),
         reading.problems());
   }
 

@@ -1,5 +1,7 @@
 package org.hoptrail.route;
 
+import org.hoptrail.text.HostNames;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Cited;

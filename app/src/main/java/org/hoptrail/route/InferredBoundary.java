@@ -1,5 +1,7 @@
 package org.hoptrail.route;
 
+import org.hoptrail.text.HostNames;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -69,8 +69,7 @@ public final class LogWeaver {
     Standing standing =
         switch (match.verdict()) {
           case CONFIRMED -> hop.standing() == Standing.BORDER ? Standing.BORDER : Standing.LOGGED;
-          case CONTRADICTED -> Standing.CONTRADICTED;
-          case ABSENT, UNCOVERED, ALONE -> hop.standing();
+          case CONTRADICTED, ABSENT, UNCOVERED, ALONE -> hop.standing();
         };
     String why =
         standing == hop.standing() && standing != Standing.BORDER ? hop.why() : match.why();

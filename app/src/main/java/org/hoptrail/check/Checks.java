@@ -9,7 +9,13 @@ import org.hoptrail.model.Finding;
 public final class Checks {
 
   /// Every check, in the order of the catalogue.
-  public static final List<Check> ALL = List.of(new TokenTime(), new TimeBackwards(), new LogRecord());
+  public static final List<Check> ALL = List.of(
+          new TokenTime(),
+          new TimeBackwards(),
+          new LogRecord(),
+          new BrokenHandover(),
+          new NamelessClient(),
+          new SenderPolicy());
 
   private static final Comparator<Finding> MOST_CERTAIN_FIRST =
       (one, other) -> other.certainty().compareTo(one.certainty());

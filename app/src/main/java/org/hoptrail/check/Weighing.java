@@ -79,37 +79,45 @@ public final class Weighing {
     List<Finding> against = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       boolean counts = finding.hop() != null && finding.certainty() != Certainty.WEAK;
-      if (counts && isOpen(finding, route) && !proved.contains(hopOf(finding))) {
+      if (counts && (isBorder(finding, route) || !proved.contains(hopOf(finding)))) {
         against.add(finding);
       }
     }
     int newest = 0;
     for (Finding finding : against) {
-      if (hopOf(finding) > newest
-          && (finding.certainty() == Certainty.STRONG || isSupported(finding, against))) {
+      boolean candidate = isOpen(finding, route) && !proved.contains(hopOf(finding));
+      if (candidate
+          && hopOf(finding) > newest
+          && (finding.certainty() == Certainty.STRONG || isSupported(finding, against, route))) {
         newest = hopOf(finding);
       }
     }
     return newest;
   }
 
-  /// Whether another check speaks against the same hop or an older one.
-  private static boolean isSupported(Finding finding, List<Finding> against) {
+  /// Whether another check speaks against the same hop or an older one, or against the client that
+  /// our border saw where this hop should be.
+  private static boolean isSupported(Finding finding, List<Finding> against, Route route) {
     for (Finding other : against) {
-      if (!other.check().equals(finding.check()) && hopOf(other) <= hopOf(finding)) {
+      boolean near = hopOf(other) == hopOf(finding) + 1 && isBorder(other, route);
+      if (!other.check().equals(finding.check()) && (near || hopOf(other) <= hopOf(finding))) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isBorder(Finding finding, Route route) {
+    return route.boundary() != null && hopOf(finding) == route.boundary().hop();
+  }
+
   /// Whether a finding may contradict the hop it speaks of: our own servers only by their logs.
   private static boolean isOpen(Finding finding, Route route) {
     Boundary boundary = route.boundary();
+    boolean inferred = boundary != null && boundary.how() == Boundary.How.INFERRED;
     boolean own =
         boundary != null
-            && boundary.how() != Boundary.How.INFERRED
-            && hopOf(finding) >= boundary.hop();
+            && (inferred ? hopOf(finding) == boundary.hop() : hopOf(finding) >= boundary.hop());
     return !own || finding.check().equals(LogRecord.ID);
   }
 

@@ -25,6 +25,7 @@ import org.hoptrail.received.TokenReader;
 import org.hoptrail.route.LogView;
 import org.hoptrail.route.LogWeaver;
 import org.hoptrail.route.RouteBuilder;
+import org.hoptrail.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /// Analyses messages, one after the other. One analyzer serves one thread.
@@ -72,7 +73,8 @@ public final class Analyzer {
   /// The report on one message, nothing verified. Never fails; what is wrong with the message is in
   /// the report.
   public Report analyze(RawMessage message) {
-    return judge(read(message), Verdicts.NONE);
+    Reading reading = read(message);
+    return judge(reading, recorded(reading));
   }
 
   /// The first half: what the message, and the logs, tell.
@@ -83,6 +85,12 @@ public final class Analyzer {
     MessageSummary summary = summaries.read(header, tokens.read(header));
     Route route = logs == null ? stamped : logs.weave(stamped, messageId(summary));
     return new Reading(header, summary, route, problems);
+  }
+
+  /// What the header records of earlier verifications; nothing else is verified.
+  Verdicts recorded(Reading reading) {
+    return Verifier.recorded(
+        reading.header(), reading.message(), reading.route(), settings.own());
   }
 
   /// The second half: what is odd about it.

@@ -8,15 +8,13 @@ import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Method;
-import org.hoptrail.model.Verdict.Result;
-import org.hoptrail.model.Verdicts;
 
 /// The host that wrote a stamp is not the client that the next newer stamp tells of.
 ///
 /// Alone it says little: a third of honest mail crosses hosts with inner names, pools and
-/// gateways. At the border the client is fact, so there it is medium; below, weak. A client
-/// that takes the
-/// writer's name in HELO fits as long as the DNS does not put that name elsewhere.
+/// gateways. It is medium where the client is fact: at the border, and below it as long as the hosts
+/// are seen to be what their stamps say. Further down it is weak. A client that takes the writer's
+/// name in HELO fits as long as the DNS does not put that name elsewhere.
 final class BrokenHandover implements Check {
 
   @Override
@@ -32,23 +30,14 @@ final class BrokenHandover implements Check {
   @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts.route())) {
-      Link link = handover.link(facts.verdicts());
-      boolean border = handover.isAtBorder(facts.route());
-      boolean refuted = link == Link.CLAIMED && isRefuted(handover, facts.verdicts());
-      if (link == Link.BROKEN || refuted) {
+    for (Handover handover : Handover.outside(facts)) {
+      if (handover.link() == Link.BROKEN || handover.isRefuted(facts.verdicts())) {
         findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        findings.add(finding(handover, facts, border ? Certainty.MEDIUM : Certainty.WEAK));
+        Certainty certainty = handover.vouched() ? Certainty.MEDIUM : Certainty.WEAK;
+        findings.add(finding(handover, facts, certainty));
       }
     }
     return findings;
-  }
-
-  /// Whether the DNS knows the name that client and writer share, at other addresses.
-  private static boolean isRefuted(Handover handover, Verdicts verdicts) {
-    Result by = Handover.result(verdicts, Method.BY_HOST, handover.older());
-    Result helo = Handover.result(verdicts, Method.HELO, handover.newer());
-    return by == Result.FAIL && helo == Result.FAIL;
   }
 
   private Finding finding(Handover handover, Facts facts, Certainty certainty) {
@@ -67,7 +56,7 @@ final class BrokenHandover implements Check {
             .at(handover.older().stamp().server().by())
             .at(handover.newer().stamp().client().from())
             .at(handover.newer().stamp().client().peer());
-    Verdict by = Handover.verdict(facts.verdicts(), Method.BY_HOST, handover.older());
+    Verdict by = Handover.verdict(facts.verdicts(), Method.BY_HOST, handover.older().stamp());
     if (by != null) {
       by.asked().forEach(answer -> seen.with(new Evidence.Dns(answer)));
     }

@@ -15,6 +15,7 @@ public final class Checks {
           new LogRecord(),
           new BrokenHandover(),
           new NamelessClient(),
+          new BelowLogin(),
           new SenderPolicy());
 
   private static final Comparator<Finding> MOST_CERTAIN_FIRST =

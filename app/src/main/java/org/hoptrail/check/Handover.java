@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param older the hop whose host handed the message over
 /// @param newer the hop whose stamp tells of the client
-record Handover(Hop older, Hop newer) {
+/// @param link how writer and client fit
+/// @param vouched whether what the newer stamp tells of its client can be believed: it is the
+///     border, or each host above it was seen by the next one to be what its stamp says
+record Handover(Hop older, Hop newer, Link link, boolean vouched) {
 
   /// How the writer of the older stamp and the client of the newer fit, best first.
   enum Link {
@@ -39,16 +42,19 @@ record Handover(Hop older, Hop newer) {
   }
 
   /// The handovers from the boundary down, newest first; none when no boundary is known.
-  static List<Handover> outside(Route route) {
-    Boundary boundary = route.boundary();
+  static List<Handover> outside(Facts facts) {
+    Boundary boundary = facts.route().boundary();
     List<Handover> handovers = new ArrayList<>();
     Hop newer = null;
-    for (Hop hop : route.hops().reversed()) {
+    boolean vouched = true;
+    for (Hop hop : facts.route().hops().reversed()) {
       if (boundary == null || hop.stamp().receivedIndex() == Stamp.LOG_ONLY) {
         continue;
       }
       if (newer != null) {
-        handovers.add(new Handover(hop, newer));
+        Link link = new Pair(hop.stamp(), newer.stamp()).link(facts.verdicts());
+        handovers.add(new Handover(hop, newer, link, vouched));
+        vouched &= link == Link.PROVED || link == Link.NAMED;
       }
       newer = hop.number() <= boundary.hop() ? hop : null;
     }
@@ -60,58 +66,67 @@ record Handover(Hop older, Hop newer) {
     return route.boundary() != null && newer.number() == route.boundary().hop();
   }
 
-  Link link(Verdicts verdicts) {
-    Cited<String> by = older.stamp().server().by();
-    if (isSameAddress() || result(verdicts, Method.BY_HOST, older) == Result.PASS) {
-      return Link.PROVED;
-    }
-    if (by == null || !HostNames.hasOrganisation(by.value()) || isInside()) {
-      return Link.OPEN;
-    }
-    if (isNeighbour() || isRelated(newer.stamp().client().rdns(), by)) {
-      return Link.NAMED;
-    }
-    if (isRelated(newer.stamp().server().by(), by)) {
-      return Link.NAMED;
-    }
-    if (isRelated(newer.stamp().client().helo(), by)
-        || isRelated(newer.stamp().client().from(), by)) {
-      return Link.CLAIMED;
-    }
-    return isTold() ? Link.BROKEN : Link.OPEN;
+  /// Whether a verification says that the name which client and writer share belongs elsewhere.
+  boolean isRefuted(Verdicts verdicts) {
+    Result by = result(verdicts, Method.BY_HOST, older);
+    return link == Link.CLAIMED
+        && (by == Result.FAIL || by == Result.NONE)
+        && result(verdicts, Method.HELO, newer) == Result.FAIL;
   }
 
-  /// Whether the newer stamp tells anything of its client that a server would have told.
-  private boolean isTold() {
-    Cited<String> helo = newer.stamp().client().helo();
-    return helo != null || newer.stamp().client().rdns() != null;
-  }
+  private record Pair(Stamp older, Stamp newer) {
 
-  private boolean isInside() {
-    Cited<IpAddress> peer = newer.stamp().client().peer();
-    return peer == null
-        || peer.value().isPrivate()
-        || peer.value().isLoopback()
-        || peer.value().isLinkLocal()
-        || peer.value().isSharedCgn()
-        || peer.value().isUnspecified();
-  }
-
-  private boolean isSameAddress() {
-    Cited<IpAddress> peer = newer.stamp().client().peer();
-    Cited<IpAddress> address = older.stamp().server().address();
-    return peer != null && address != null && peer.value().equals(address.value());
-  }
-
-  private boolean isNeighbour() {
-    Cited<IpAddress> peer = newer.stamp().client().peer();
-    Cited<IpAddress> address = older.stamp().server().address();
-    if (peer == null || address == null || peer.value().v4() != address.value().v4()) {
-      return false;
+    Link link(Verdicts verdicts) {
+      Cited<String> by = older.server().by();
+      if (isSameAddress() || result(verdicts, Method.BY_HOST, older) == Result.PASS) {
+        return Link.PROVED;
+      }
+      if (by == null || !HostNames.hasOrganisation(by.value())) {
+        return Link.OPEN;
+      }
+      if (isNeighbour() || isRelated(newer.client().rdns(), by)) {
+        return Link.NAMED;
+      }
+      boolean claimed =
+          isRelated(newer.client().helo(), by) || isRelated(newer.client().from(), by);
+      if (isInside()) {
+        return claimed && isRelated(newer.server().by(), by) ? Link.NAMED : Link.OPEN;
+      }
+      return claimed ? Link.CLAIMED : isTold() ? Link.BROKEN : Link.OPEN;
     }
-    return peer.value().v4()
-        ? peer.value().low() >>> 8 == address.value().low() >>> 8
-        : peer.value().high() >>> 32 == address.value().high() >>> 32;
+
+    /// Whether the newer stamp tells anything of its client that a server would have told.
+    private boolean isTold() {
+      Cited<String> helo = newer.client().helo();
+      return helo != null || newer.client().rdns() != null;
+    }
+
+    private boolean isInside() {
+      Cited<IpAddress> peer = newer.client().peer();
+      return peer == null
+          || peer.value().isPrivate()
+          || peer.value().isLoopback()
+          || peer.value().isLinkLocal()
+          || peer.value().isSharedCgn()
+          || peer.value().isUnspecified();
+    }
+
+    private boolean isSameAddress() {
+      Cited<IpAddress> peer = newer.client().peer();
+      Cited<IpAddress> address = older.server().address();
+      return peer != null && address != null && peer.value().equals(address.value());
+    }
+
+    private boolean isNeighbour() {
+      Cited<IpAddress> peer = newer.client().peer();
+      Cited<IpAddress> address = older.server().address();
+      if (peer == null || address == null || peer.value().v4() != address.value().v4()) {
+        return false;
+      }
+      return peer.value().v4()
+          ? peer.value().low() >>> 8 == address.value().low() >>> 8
+          : peer.value().high() >>> 32 == address.value().high() >>> 32;
+    }
   }
 
   private static boolean isRelated(@Nullable Cited<String> one, Cited<String> other) {
@@ -120,14 +135,18 @@ record Handover(Hop older, Hop newer) {
 
   /// What a verification says of a hop, or null when it was not asked.
   static @Nullable Result result(Verdicts verdicts, Method method, Hop hop) {
-    Verdict verdict = verdict(verdicts, method, hop);
+    return result(verdicts, method, hop.stamp());
+  }
+
+  private static @Nullable Result result(Verdicts verdicts, Method method, Stamp stamp) {
+    Verdict verdict = verdict(verdicts, method, stamp);
     return verdict == null ? null : verdict.result();
   }
 
   /// The verdict of a method on a hop, or null.
-  static @Nullable Verdict verdict(Verdicts verdicts, Method method, Hop hop) {
+  static @Nullable Verdict verdict(Verdicts verdicts, Method method, Stamp stamp) {
     for (Verdict verdict : verdicts.hosts()) {
-      boolean same = Objects.equals(verdict.receivedIndex(), hop.stamp().receivedIndex());
+      boolean same = Objects.equals(verdict.receivedIndex(), stamp.receivedIndex());
       if (verdict.method() == method && same) {
         return verdict;
       }

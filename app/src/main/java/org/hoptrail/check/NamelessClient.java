@@ -1,5 +1,6 @@
 package org.hoptrail.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Evidence;
@@ -8,6 +9,7 @@ import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Verdict;
+import org.hoptrail.model.Verdict.Method;
 import org.hoptrail.model.Verdict.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// without. A client that brings no stamp is not judged: it may be anybody's first server.
 final class NamelessClient implements Check {
 
+  static final String ID = "nameless-client";
+
   @Override
   public String id() {
-    return "nameless-client";
+    return ID;
   }
 
   @Override
@@ -30,41 +34,60 @@ final class NamelessClient implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    List<Handover> handovers = Handover.outside(facts.route());
-    if (handovers.isEmpty() || !handovers.getFirst().isAtBorder(facts.route())) {
-      return List.of();
+    List<Finding> findings = List.of();
+    for (Handover handover : Handover.outside(facts)) {
+      Cited<IpAddress> peer = handover.newer().stamp().client().peer();
+      Verdict iprev = iprev(facts, handover);
+      if (handover.vouched()
+          && peer != null
+          && !isInner(peer.value())
+          && handover.link() != Handover.Link.PROVED
+          && isNameless(handover.newer(), iprev)) {
+        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
+        findings.add(finding(handover, peer, iprev));
+      }
     }
-    Handover handover = handovers.getFirst();
-    Hop border = handover.newer();
-    Cited<IpAddress> peer = border.stamp().client().peer();
-    Verdict iprev = facts.verdicts().iprev();
-    if (peer == null || !isNameless(border, iprev)) {
-      return List.of();
-    }
+    return findings;
+  }
+
+  private static boolean isInner(IpAddress address) {
+    return address.isPrivate() || address.isLoopback() || address.isLinkLocal();
+  }
+
+  private static @Nullable Verdict iprev(Facts facts, Handover handover) {
+    return handover.isAtBorder(facts.route())
+        ? facts.verdicts().iprev()
+        : Handover.verdict(facts.verdicts(), Method.IPREV, handover.newer().stamp());
+  }
+
+  private Finding finding(
+      Handover handover, Cited<IpAddress> peer, @Nullable Verdict iprev) {
     Seen seen =
         new Seen(
                 id(),
                 Certainty.MEDIUM,
-                border,
-                "Our side found no name for "
-                    + peer.value()
-                    + ", which brought a stamp of "
-                    + handover.writer()
-                    + ".")
-            .at(border.stamp().client().from())
+                handover.newer(),
+                handover.newer().stamp().server().by() == null
+                    ? "No name is known for " + peer.value() + "."
+                    : handover.newer().stamp().server().by().value()
+                        + " found no name for "
+                        + peer.value()
+                        + ", which brought a stamp of "
+                        + handover.writer()
+                        + ".")
+            .at(handover.newer().stamp().client().from())
             .at(peer);
     if (iprev != null) {
       iprev.asked().forEach(answer -> seen.with(new Evidence.Dns(answer)));
     }
-    return List.of(
-        seen.because(
+    return seen.because(
             "A server that hands on mail has a name in the DNS that leads back to its address.",
             List.of(
                 "the DNS did not answer when the message came",
                 "a small server whose provider gives its address no name"),
             "Look up the PTR record of the address, and the addresses of the name it gives.",
             "RFC 8601 3",
-            "RFC 1912 2.1"));
+            "RFC 1912 2.1");
   }
 
   /// By the DNS of now when it was asked, else by what the border stamp itself tells.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Durations;
 import org.hoptrail.model.Evidence;
@@ -28,6 +29,19 @@ final class TokenTime implements Check {
 
   private static final Duration YOUNGER = Duration.ofSeconds(60);
   private static final Duration OLDER = Duration.ofDays(1);
+
+  /// Clocks and zones are set wrong by an hour more often than by any other time.
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  /// An id so far in the future was not drawn by the rule at all; it may be anonymised.
+  private static final Duration NO_TIME_AT_ALL = Duration.ofDays(400);
+
+  /// No session lasts as long.
+  private static final Duration NO_SESSION = Duration.ofDays(3);
+
+  /// Ids drawn from the clock that dates the stamp. Exim keeps a clock of its own, which lags on
+  /// hosts that sleep.
+  private static final Set<String> STEADY = Set.of("postfix-long-id", "sendmail-id");
 
   @Override
   public String id() {
@@ -61,11 +75,18 @@ final class TokenTime implements Check {
     }
     Duration ahead = Duration.between(date.value().instant(), token.time());
     if (ahead.compareTo(YOUNGER) > 0 && token.direction() != Direction.NOT_BEFORE) {
-      Certainty certainty = date.value().zoneKnown() ? Certainty.STRONG : Certainty.MEDIUM;
+      boolean sure =
+          date.value().zoneKnown()
+              && ahead.compareTo(AN_HOUR) > 0
+              && ahead.compareTo(NO_TIME_AT_ALL) < 0;
+      Certainty certainty = sure ? Certainty.STRONG : Certainty.MEDIUM;
       return finding(hop, date, token, certainty, " after");
     }
     if (ahead.negated().compareTo(OLDER) > 0) {
-      return finding(hop, date, token, Certainty.MEDIUM, " before");
+      boolean steady = STEADY.contains(token.kind());
+      boolean sure = steady && ahead.negated().compareTo(NO_SESSION) > 0;
+      Certainty certainty = sure ? Certainty.STRONG : Certainty.MEDIUM;
+      return finding(hop, date, token, certainty, " before");
     }
     return null;
   }

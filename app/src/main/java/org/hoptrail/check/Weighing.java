@@ -79,7 +79,7 @@ public final class Weighing {
     List<Finding> against = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       boolean counts = finding.hop() != null && finding.certainty() != Certainty.WEAK;
-      if (counts && (isBorder(finding, route) || !proved.contains(hopOf(finding)))) {
+      if (counts && (isAboutClient(finding, route) || !proved.contains(hopOf(finding)))) {
         against.add(finding);
       }
     }
@@ -99,7 +99,7 @@ public final class Weighing {
   /// our border saw where this hop should be.
   private static boolean isSupported(Finding finding, List<Finding> against, Route route) {
     for (Finding other : against) {
-      boolean near = hopOf(other) == hopOf(finding) + 1 && isBorder(other, route);
+      boolean near = hopOf(other) == hopOf(finding) + 1 && isAboutClient(other, route);
       if (!other.check().equals(finding.check()) && (near || hopOf(other) <= hopOf(finding))) {
         return true;
       }
@@ -107,8 +107,11 @@ public final class Weighing {
     return false;
   }
 
-  private static boolean isBorder(Finding finding, Route route) {
-    return route.boundary() != null && hopOf(finding) == route.boundary().hop();
+  /// Whether a finding speaks of the client that a stamp tells of, not of the stamp: what is odd
+  /// about the border is its client.
+  private static boolean isAboutClient(Finding finding, Route route) {
+    boolean border = route.boundary() != null && hopOf(finding) == route.boundary().hop();
+    return border || finding.check().equals(NamelessClient.ID);
   }
 
   /// Whether a finding may contradict the hop it speaks of: our own servers only by their logs.
@@ -118,7 +121,8 @@ public final class Weighing {
     boolean own =
         boundary != null
             && (inferred ? hopOf(finding) == boundary.hop() : hopOf(finding) >= boundary.hop());
-    return !own || finding.check().equals(LogRecord.ID);
+    boolean client = finding.check().equals(NamelessClient.ID);
+    return (!own || finding.check().equals(LogRecord.ID)) && !client;
   }
 
   /// The hops that a log confirms or a valid signature covers.

@@ -14,6 +14,9 @@ public final class Checks {
           new TimeBackwards(),
           new LogRecord(),
           new BrokenHandover(),
+          new ProviderPath(),
+          new LongGap(),
+          new EarlierDelivery(),
           new NamelessClient(),
           new BelowLogin(),
           new SenderPolicy());

@@ -17,6 +17,13 @@ public final class Checks {
           new ProviderPath(),
           new LongGap(),
           new EarlierDelivery(),
+          new UnlinkedChain(),
+          new TraceOrder(),
+          new OwnName(),
+          new OwnSender(),
+          new ForeignResults(),
+          new ForeignDelivery(),
+          new AuthorDate(),
           new NamelessClient(),
           new BelowLogin(),
           new SenderPolicy());

@@ -173,12 +173,28 @@ public final class Weighing {
         strong.add(finding);
       }
     }
+    List<Finding> client = aboutBorder(route, findings);
+    if (newest == 0 && strong.isEmpty() && names(client).size() > 1) {
+      return new MessageVerdict(Level.SUSPICIOUS, names(client));
+    }
     if (newest == 0 && strong.isEmpty()) {
       return new MessageVerdict(Level.UNUSUAL, names(findings));
     }
     boolean agree = !strong.isEmpty() && newest > 0 && names(against).size() > 1;
     against.addAll(strong);
     return new MessageVerdict(agree ? Level.FORGED : Level.SUSPICIOUS, names(against));
+  }
+
+  /// The findings on the client at our border that are more than weak.
+  private static List<Finding> aboutBorder(Route route, List<Finding> findings) {
+    List<Finding> client = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      boolean border = route.boundary() != null && hopOf(finding) == route.boundary().hop();
+      if (border && finding.certainty() != Certainty.WEAK) {
+        client.add(finding);
+      }
+    }
+    return client;
   }
 
   private static List<String> names(List<Finding> findings) {

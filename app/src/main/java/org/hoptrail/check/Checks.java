@@ -9,7 +9,17 @@ import org.hoptrail.model.Finding;
 public final class Checks {
 
   /// Every check, in the order of the catalogue.
-  public static final List<Check> ALL = List.of(new TokenTime(), new TimeBackwards());
+  public static final List<Check> ALL = 
+      List.of(
+          new TokenTime(),
+          new XReceivedAddress(),
+          new IdShape(),
+          new ProducerGrammar(),
+          new NewerThanDate(),
+          new ImpossibleDate(),
+          new ReservedAddress(),
+          new HeloLiteral(),
+          new TimeBackwards());
 
   private static final Comparator<Finding> MOST_CERTAIN_FIRST =
       (one, other) -> other.certainty().compareTo(one.certainty());

@@ -12,6 +12,7 @@ public final class Checks {
   public static final List<Check> ALL = 
       List.of(
           new TokenTime(),
+          new MessageToken(),
           new XReceivedAddress(),
           new IdShape(),
           new ProducerGrammar(),

@@ -55,6 +55,7 @@ final class ImpossibleDate implements Check {
     String text = fault.where().unfolded();
     String title =
         switch (fault.kind()) {
+          case YEAR -> "There was no mail in the year " + text + ".";
           case DAY -> "There is no such day as " + text + ".";
           case TIME -> "There is no such time of day as " + text + ".";
           case ZONE -> "No place on earth has the zone " + text + ".";
@@ -77,7 +78,10 @@ final class ImpossibleDate implements Check {
         title,
         "A server takes the date from the clock and calendar of its system, which make no such"
             + " mistake.",
-        List.of("a stamp edited by hand, as in examples and tests", "outdated time zone tables"),
+        List.of(
+            "a stamp edited by hand, as in examples and tests",
+            "outdated time zone tables",
+            "old software that counts years from 1900"),
         List.of("RFC 5322 3.3", "IANA time zone database"),
         List.of(evidence));
   }

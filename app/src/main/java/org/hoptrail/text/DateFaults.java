@@ -17,6 +17,9 @@ public final class DateFaults {
 
   private static final int WESTERNMOST = 12 * 60;
 
+  /// RFC 733 of 1977 is the first that gave such dates a form.
+  private static final int FIRST_YEAR = 1977;
+
   private final Slice text;
   private final List<Fault> faults = new ArrayList<>(1);
   private int at;
@@ -27,7 +30,9 @@ public final class DateFaults {
 
   /// The ways in which a date is wrong.
   public enum Kind {
-    /// A day that the month does not have, in any year.
+    /// A year before there was mail, as `0102` from software that counts years from 1900.
+    YEAR,
+    /// A day that the month does not have, in that year.
     DAY,
     /// An hour above 23, a minute above 59, a second above 60 (RFC 5322 allows leap seconds).
     TIME,
@@ -68,7 +73,11 @@ public final class DateFaults {
     if (time.indexOf((byte) ':') < 1) {
       return;
     }
-    day(weekday, day, month + 1, number(year));
+    if (number(year) < FIRST_YEAR) {
+      faults.add(new Fault(Kind.YEAR, year));
+    } else {
+      day(weekday, day, month + 1, number(year));
+    }
     time(time);
     zone(word());
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// - the client is composed in host.c: behind a name that the DNS confirmed, `helo=` stands only
 ///   when the client said another one;
 /// - the protocol is in lower case.
+///
+/// Only lines that show a version are looked at: other servers can be told to call themselves Exim.
 final class EximHabits implements Habits {
 
   private static final EximMessageId ID = new EximMessageId();
@@ -38,7 +40,11 @@ final class EximHabits implements Habits {
   @Override
   public void inspect(TraceField field, StampDraft reading, Oddities seen) {
     Slice version = field.remark("Exim").after("Exim");
-    id(reading.queueId, Releases.numbers(version), seen);
+    int[] numbers = Releases.numbers(version);
+    if (numbers.length == 0) {
+      return;
+    }
+    id(reading.queueId, numbers, seen);
     client(field, seen);
     Slice protocol = field.valueOf(ClauseKind.WITH);
     if (protocol.startsWith("ESMTP") || protocol.startsWith("SMTP")) {

@@ -11,9 +11,9 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// All hosts of Gmail keep Pacific time, winter and summer as the law has them, and draw ids of
-/// [GmailId]. `gmailapi.google.com` writes the date of the program that called it and is not held
-/// to that.
+/// All hosts of Gmail keep Pacific time, winter and summer as the law has them, and those that speak
+/// with the world draw ids of [GmailId]. `gmailapi.google.com` writes the date of the program that
+/// called it and is not held to that; hosts of Google's offices have drawn Sendmail's ids.
 final class GmailHabits implements Habits {
 
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
@@ -23,7 +23,8 @@ final class GmailHabits implements Habits {
   @Override
   public void inspect(TraceField field, StampDraft reading, Oddities seen) {
     Slice id = reading.queueId;
-    if (id != null && !ID.fits(id.text())) {
+    boolean outer = field.isBy("mx.google.com") || field.isBy("smtp.gmail.com");
+    if (outer && id != null && !ID.fits(id.text())) {
       seen.id(
           id,
           "Google draws ids in which two letters such as si, sm or mr tell the kind of the hop;"

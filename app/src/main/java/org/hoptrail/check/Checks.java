@@ -9,8 +9,17 @@ import org.hoptrail.model.Finding;
 public final class Checks {
 
   /// Every check, in the order of the catalogue.
-  public static final List<Check> ALL = List.of(
+  public static final List<Check> ALL =
+      List.of(
           new TokenTime(),
+          new MessageToken(),
+          new XReceivedAddress(),
+          new IdShape(),
+          new ProducerGrammar(),
+          new NewerThanDate(),
+          new ImpossibleDate(),
+          new ReservedAddress(),
+          new HeloLiteral(),
           new TimeBackwards(),
           new LogRecord(),
           new BrokenHandover(),

@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Durations;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
-import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
+import org.hoptrail.model.Stamp;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.text.IsoTime;
@@ -22,26 +21,26 @@ import org.jspecify.annotations.Nullable;
 /// The id of a stamp was drawn by the host that wrote the date, so the time inside the id and the
 /// date must agree.
 ///
-/// An id younger than its own date is impossible unless the clock was set back in between; an id
-/// older than its date is a slow session up to hours, and a copied id beyond a day. Ids that lag
-/// by hours also come from Exim on a host whose clock was stepped, so they are not strong.
+/// An id younger than its own date is impossible unless the clock was set back in between. An id
+/// older than its date is a slow session up to hours and nothing honest beyond a week: of 8,000
+/// honest ids eight lag by more than an hour, none by more than five days. Exim takes the time from a
+/// clock that does not follow when the host's clock is set, so its ids may lag by a day or more; when
+/// all ids of one host lag by the same time, each finding is taken one step down.
 final class TokenTime implements Check {
 
   private static final Duration YOUNGER = Duration.ofSeconds(60);
-  private static final Duration OLDER = Duration.ofDays(1);
+  private static final Duration SLOW = Duration.ofHours(1);
+  private static final Duration OLD = Duration.ofDays(1);
+  private static final Duration ANCIENT = Duration.ofDays(7);
+
+  /// How much the lags of one host may differ and still be one.
+  private static final Duration STEADY = Duration.ofMinutes(10);
 
   /// Clocks and zones are set wrong by an hour more often than by any other time.
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   /// An id so far in the future was not drawn by the rule at all; it may be anonymised.
   private static final Duration NO_TIME_AT_ALL = Duration.ofDays(400);
-
-  /// No session lasts as long.
-  private static final Duration NO_SESSION = Duration.ofDays(3);
-
-  /// Ids drawn from the clock that dates the stamp. Exim keeps a clock of its own, which lags on
-  /// hosts that sleep.
-  private static final Set<String> STEADY = Set.of("postfix-long-id", "sendmail-id");
 
   @Override
   public String id() {
@@ -57,9 +56,17 @@ final class TokenTime implements Check {
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Hop hop : facts.route().hops()) {
-      Cited<MailDate> date = hop.stamp().date();
       for (TimeToken token : hop.stamp().tokens()) {
-        Finding finding = date == null ? null : compare(hop, date, token);
+        Finding finding = compare(facts, hop, hop.stamp(), token);
+        if (finding != null) {
+          findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
+          findings.add(finding);
+        }
+      }
+    }
+    for (Stamp stamp : facts.sideStamps()) {
+      for (TimeToken token : stamp.tokens()) {
+        Finding finding = compare(facts, null, stamp, token);
         if (finding != null) {
           findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
           findings.add(finding);
@@ -69,8 +76,10 @@ final class TokenTime implements Check {
     return findings;
   }
 
-  private @Nullable Finding compare(Hop hop, Cited<MailDate> date, TimeToken token) {
-    if (token.direction() == Direction.LOOSE) {
+  private @Nullable Finding compare(
+      Facts facts, @Nullable Hop hop, Stamp stamp, TimeToken token) {
+    Cited<MailDate> date = stamp.date();
+    if (date == null || token.direction() == Direction.LOOSE) {
       return null;
     }
     Duration ahead = Duration.between(date.value().instant(), token.time());
@@ -82,13 +91,51 @@ final class TokenTime implements Check {
       Certainty certainty = sure ? Certainty.STRONG : Certainty.MEDIUM;
       return finding(hop, date, token, certainty, " after");
     }
-    if (ahead.negated().compareTo(OLDER) > 0) {
-      boolean steady = STEADY.contains(token.kind());
-      boolean sure = steady && ahead.negated().compareTo(NO_SESSION) > 0;
-      Certainty certainty = sure ? Certainty.STRONG : Certainty.MEDIUM;
-      return finding(hop, date, token, certainty, " before");
+    Certainty lag = lag(ahead.negated(), token.direction());
+    if (lag == null) {
+      return null;
     }
-    return null;
+    boolean steady = hop != null && isSteady(facts, hop, ahead);
+    return finding(hop, date, token, steady ? milder(lag) : lag, " before");
+  }
+
+  /// How certain it is that a lag of that length is no honest one; null when it may well be.
+  private static @Nullable Certainty lag(Duration lag, Direction direction) {
+    if (lag.compareTo(SLOW) <= 0) {
+      return null;
+    }
+    if (lag.compareTo(ANCIENT) > 0) {
+      return Certainty.STRONG;
+    }
+    boolean medium = lag.compareTo(OLD) > 0 || direction == Direction.SAME_MOMENT;
+    return medium ? Certainty.MEDIUM : Certainty.WEAK;
+  }
+
+  private static Certainty milder(Certainty certainty) {
+    return certainty == Certainty.STRONG ? Certainty.MEDIUM : Certainty.WEAK;
+  }
+
+  /// Whether another stamp of the same host has an id that lags by the same time.
+  private static boolean isSteady(Facts facts, Hop hop, Duration ahead) {
+    for (Hop other : facts.route().hops()) {
+      Cited<MailDate> date = other.stamp().date();
+      if (other.number() == hop.number() || date == null || !isSameHost(hop, other)) {
+        continue;
+      }
+      for (TimeToken token : other.stamp().tokens()) {
+        Duration its = Duration.between(date.value().instant(), token.time());
+        if (its.minus(ahead).abs().compareTo(STEADY) < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSameHost(Hop one, Hop other) {
+    Cited<String> by = one.stamp().server().by();
+    Cited<String> same = other.stamp().server().by();
+    return by != null && same != null && by.value().equalsIgnoreCase(same.value());
   }
 
   private static Instant seconds(Instant time) {
@@ -96,7 +143,11 @@ final class TokenTime implements Check {
   }
 
   private Finding finding(
-      Hop hop, Cited<MailDate> date, TimeToken token, Certainty certainty, String side) {
+      @Nullable Hop hop,
+      Cited<MailDate> date,
+      TimeToken token,
+      Certainty certainty,
+      String side) {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
         "The "
@@ -112,7 +163,7 @@ final class TokenTime implements Check {
     return new Finding(
         id(),
         certainty,
-        certainty == Certainty.STRONG ? Severity.ALARM : Severity.WARNING,
+        OddStamps.severity(certainty),
         hop,
         title,
         "One host draws the id and writes the date, in one session.",

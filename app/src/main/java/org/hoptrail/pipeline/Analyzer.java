@@ -84,7 +84,7 @@ public final class Analyzer {
     Route stamped = routes.build(receivedStamps(header, problems));
     MessageSummary summary = summaries.read(header, tokens.read(header));
     Route route = logs == null ? stamped : logs.weave(stamped, messageId(summary));
-    return new Reading(header, summary, route, problems);
+    return new Reading(header, summary, sideStamps(header), route, problems);
   }
 
   /// What the header records of earlier verifications; nothing else is verified.
@@ -96,7 +96,13 @@ public final class Analyzer {
   /// The second half: what is odd about it.
   Report judge(Reading reading, Verdicts verdicts) {
     Facts facts =
-        new Facts(reading.header(), reading.message(), reading.route(), verdicts, settings);
+        new Facts(
+            reading.header(),
+            reading.message(),
+            reading.sideStamps(),
+            reading.route(),
+            verdicts,
+            settings);
     List<Finding> findings = Checks.inspect(facts);
     return new Report(
         reading.header(),
@@ -123,6 +129,18 @@ public final class Analyzer {
         break;
       }
       result.add(stamps.read(header, field, result.size(), settings.limits().fieldBytes()));
+    }
+    return result;
+  }
+
+  private List<Stamp> sideStamps(HeaderBlock header) {
+    List<Stamp> result = List.of();
+    for (HeaderField field : header.fields()) {
+      if (field.name() == FieldName.X_RECEIVED
+          && result.size() < settings.limits().receivedFields()) {
+        result = result.isEmpty() ? new ArrayList<>(4) : result;
+        result.add(stamps.read(header, field, -1, settings.limits().fieldBytes()));
+      }
     }
     return result;
   }

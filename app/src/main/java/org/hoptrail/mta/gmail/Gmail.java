@@ -19,7 +19,8 @@ public final class Gmail {
               new GmailId())
           .withFrontEnd(Gmail::isMx)
           .withTokens(new GmailAddedMessageId(), new GmailThreadId())
-          .withReplies(new GmailReply());
+          .withReplies(new GmailReply())
+          .withHabits(new GmailHabits());
 
   private Gmail() {}
 

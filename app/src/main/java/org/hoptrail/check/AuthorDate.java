@@ -25,6 +25,11 @@ final class AuthorDate implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     OurSide ours = OurSide.of(facts);
     Cited<MailDate> date = facts.message().date();

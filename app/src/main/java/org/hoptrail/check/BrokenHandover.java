@@ -28,6 +28,11 @@ final class BrokenHandover implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.ROUTE;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Handover handover : Handover.outside(facts)) {

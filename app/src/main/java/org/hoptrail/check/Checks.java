@@ -3,6 +3,8 @@ package org.hoptrail.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hoptrail.model.Finding;
 
 /// The door of this package: all checks.
@@ -40,7 +42,15 @@ public final class Checks {
   private static final Comparator<Finding> MOST_CERTAIN_FIRST =
       (one, other) -> other.certainty().compareTo(one.certainty());
 
+  private static final Map<String, Ground> GROUNDS =
+      ALL.stream().collect(Collectors.toMap(Check::id, Check::ground));
+
   private Checks() {}
+
+  /// What the findings of the check of that id rest on.
+  static Ground ground(Finding finding) {
+    return GROUNDS.getOrDefault(finding.check(), Ground.WRITING);
+  }
 
   /// The findings of all checks, most certain first.
   public static List<Finding> inspect(Facts facts) {

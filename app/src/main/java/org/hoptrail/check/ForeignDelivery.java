@@ -27,6 +27,11 @@ final class ForeignDelivery implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     OurSide ours = OurSide.of(facts);
     if (ours == null || ours.returned()) {

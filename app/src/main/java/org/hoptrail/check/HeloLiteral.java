@@ -27,6 +27,11 @@ final class HeloLiteral implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Hop hop : facts.route().hops()) {

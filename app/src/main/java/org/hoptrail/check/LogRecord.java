@@ -36,6 +36,11 @@ final class LogRecord implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.LOG;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Hop hop : facts.route().hops()) {

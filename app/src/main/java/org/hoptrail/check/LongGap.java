@@ -29,6 +29,11 @@ final class LongGap implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.ROUTE;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Handover handover : Handover.outside(facts)) {

@@ -33,6 +33,11 @@ final class NamelessClient implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Handover handover : Handover.outside(facts)) {

@@ -22,6 +22,11 @@ final class OwnName implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     OurSide ours = OurSide.of(facts);
     Cited<String> helo = ours == null ? null : ours.border().stamp().client().helo();

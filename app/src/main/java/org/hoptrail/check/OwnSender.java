@@ -25,6 +25,11 @@ final class OwnSender implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     OurSide ours = OurSide.of(facts);
     Cited<String> from = facts.message().from();

@@ -27,6 +27,11 @@ final class ReservedAddress implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.ROUTE;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings =
         new ArrayList<>(

@@ -29,6 +29,11 @@ final class SenderPolicy implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.CLIENT;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     Verdict spf = facts.verdicts().spf();
     Hop border = border(facts);

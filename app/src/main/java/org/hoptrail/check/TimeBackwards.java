@@ -35,6 +35,11 @@ final class TimeBackwards implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.ROUTE;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     List<Hop> hops = facts.route().hops();

@@ -30,6 +30,11 @@ final class TraceOrder implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.ROUTE;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     Boundary boundary = facts.route().boundary();
     HeaderField above = firstOfAuthor(facts);

@@ -23,6 +23,11 @@ final class UnlinkedChain implements Check {
   }
 
   @Override
+  public Ground ground() {
+    return Ground.ROUTE;
+  }
+
+  @Override
   public List<Finding> inspect(Facts facts) {
     int broken = 0;
     Handover first = null;

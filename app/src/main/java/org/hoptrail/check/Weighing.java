@@ -148,9 +148,11 @@ public final class Weighing {
     return boundary != null && hopOf(finding) == boundary.hop();
   }
 
+  /// From the border up; without a border, the newest: whoever has the message wrote that one.
   private boolean isOwn(Finding finding) {
     Boundary boundary = route.boundary();
-    return boundary != null && hopOf(finding) >= boundary.hop();
+    int first = boundary == null ? route.hops().size() : boundary.hop();
+    return first > 0 && hopOf(finding) >= first;
   }
 
   private static int hopOf(Finding finding) {

@@ -54,7 +54,7 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
       if (newer != null) {
         Link link = new Pair(hop.stamp(), newer.stamp()).link(facts.verdicts());
         handovers.add(new Handover(hop, newer, link, vouched));
-        vouched &= link == Link.PROVED || link == Link.NAMED;
+        vouched &= link != Link.BROKEN && link != Link.OPEN;
       }
       newer = hop.number() <= boundary.hop() ? hop : null;
     }
@@ -90,7 +90,7 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
       boolean claimed =
           isRelated(newer.client().helo(), by) || isRelated(newer.client().from(), by);
       if (isInside()) {
-        return claimed && isRelated(newer.server().by(), by) ? Link.NAMED : Link.OPEN;
+        return isRelated(newer.server().by(), by) ? Link.NAMED : Link.OPEN;
       }
       return claimed ? Link.CLAIMED : isTold() ? Link.BROKEN : Link.OPEN;
     }
@@ -101,14 +101,17 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
       return helo != null || newer.client().rdns() != null;
     }
 
+    /// A client without an address is inside unless it has the full name of a host.
     private boolean isInside() {
       Cited<IpAddress> peer = newer.client().peer();
+      Cited<String> helo = newer.client().helo();
       return peer == null
-          || peer.value().isPrivate()
-          || peer.value().isLoopback()
-          || peer.value().isLinkLocal()
-          || peer.value().isSharedCgn()
-          || peer.value().isUnspecified();
+          ? helo == null || !HostNames.hasOrganisation(helo.value())
+          : peer.value().isPrivate()
+              || peer.value().isLoopback()
+              || peer.value().isLinkLocal()
+              || peer.value().isSharedCgn()
+              || peer.value().isUnspecified();
     }
 
     private boolean isSameAddress() {

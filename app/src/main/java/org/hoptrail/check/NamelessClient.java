@@ -65,8 +65,7 @@ final class NamelessClient implements Check {
         : Handover.verdict(facts.verdicts(), Method.IPREV, handover.newer().stamp());
   }
 
-  private Finding finding(
-      Handover handover, Cited<IpAddress> peer, @Nullable Verdict iprev) {
+  private Finding finding(Handover handover, Cited<IpAddress> peer, @Nullable Verdict iprev) {
     Seen seen =
         new Seen(
                 id(),
@@ -86,13 +85,13 @@ final class NamelessClient implements Check {
       iprev.asked().forEach(answer -> seen.with(new Evidence.Dns(answer)));
     }
     return seen.because(
-            "A server that hands on mail has a name in the DNS that leads back to its address.",
-            List.of(
-                "the DNS did not answer when the message came",
-                "a small server whose provider gives its address no name"),
-            "Look up the PTR record of the address, and the addresses of the name it gives.",
-            "RFC 8601 3",
-            "RFC 1912 2.1");
+        "A server that hands on mail has a name in the DNS that leads back to its address.",
+        List.of(
+            "the DNS did not answer when the message came",
+            "a small server whose provider gives its address no name"),
+        "Look up the PTR record of the address, and the addresses of the name it gives.",
+        "RFC 8601 3",
+        "RFC 1912 2.1");
   }
 
   /// By the DNS of now when it was asked, else by what the border stamp itself tells.

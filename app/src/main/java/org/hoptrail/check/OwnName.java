@@ -35,7 +35,8 @@ final class OwnName implements Check {
       return List.of();
     }
     boolean loopback = isLoopback(helo.value());
-    if (!loopback && !ours.hosts().contains(helo.value().toLowerCase(java.util.Locale.ROOT))
+    if (!loopback
+        && !ours.hosts().contains(helo.value().toLowerCase(java.util.Locale.ROOT))
         && !ours.receivesFor(helo.value())) {
       return List.of();
     }

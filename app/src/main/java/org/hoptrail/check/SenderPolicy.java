@@ -58,8 +58,7 @@ final class SenderPolicy implements Check {
 
   private Seen recorded(RecordedResult recorded, Hop border) {
     String word = recorded.method().toUpperCase(Locale.ROOT);
-    return new Seen(
-            id(), Certainty.MEDIUM, border, "Our side recorded that " + word + " fails.")
+    return new Seen(id(), Certainty.MEDIUM, border, "Our side recorded that " + word + " fails.")
         .at(recorded.span());
   }
 

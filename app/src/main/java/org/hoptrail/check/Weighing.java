@@ -73,7 +73,9 @@ public final class Weighing {
   private Hop weighed(Hop hop) {
     for (Finding finding : counting) {
       boolean strong = finding.certainty() == Certainty.STRONG;
-      if (hopOf(finding) == hop.number() && accuses(finding) && (strong || hop.number() == newest)) {
+      if (hopOf(finding) == hop.number()
+          && accuses(finding)
+          && (strong || hop.number() == newest)) {
         return hop.as(Standing.CONTRADICTED, finding.title());
       }
     }
@@ -89,7 +91,8 @@ public final class Weighing {
     for (Finding finding : findings) {
       Ground ground = Checks.ground(finding);
       boolean moot = rewritten && ground == Ground.WRITING;
-      boolean refuted = ground != Ground.CLIENT && proved.contains(hopOf(finding)) && !isBorder(finding);
+      boolean refuted =
+          ground != Ground.CLIENT && proved.contains(hopOf(finding)) && !isBorder(finding);
       if (finding.certainty() != Certainty.WEAK && !moot && !refuted) {
         result.add(finding);
       }
@@ -164,27 +167,26 @@ public final class Weighing {
     if (findings.isEmpty()) {
       return new MessageVerdict(Level.CONSISTENT, List.of());
     }
-    List<Finding> against = new ArrayList<>(counting.size());
-    List<Finding> client = new ArrayList<>(counting.size());
-    boolean strong = false;
-    for (Finding finding : counting) {
-      boolean whole = finding.hop() == null && finding.certainty() == Certainty.STRONG;
-      if (whole || (newest > 0 && hopOf(finding) > 0 && hopOf(finding) <= newest + 1)) {
-        against.add(finding);
-        strong |= finding.certainty() == Certainty.STRONG;
-      }
-      if (isBorder(finding)) {
-        client.add(finding);
-      }
-    }
-    if (against.isEmpty() && names(client).size() > 1) {
-      return new MessageVerdict(Level.SUSPICIOUS, names(client));
-    }
+    List<Finding> against = counting.stream().filter(this::isAgainst).toList();
     if (against.isEmpty()) {
-      return new MessageVerdict(Level.UNUSUAL, names(findings));
+      List<String> client = names(counting.stream().filter(this::isBorder).toList());
+      return client.size() > 1
+          ? new MessageVerdict(Level.SUSPICIOUS, client)
+          : new MessageVerdict(Level.UNUSUAL, names(findings));
     }
+    boolean strong = against.stream().anyMatch(f -> f.certainty() == Certainty.STRONG);
     boolean forged = newest > 0 && strong && names(against).size() > 1;
     return new MessageVerdict(forged ? Level.FORGED : Level.SUSPICIOUS, names(against));
+  }
+
+  /// Whether a finding counts in the verdict: it speaks of the whole message with certainty, or of
+  /// the contradicted hop, one below it, or the client that brought it.
+  private boolean isAgainst(Finding finding) {
+    if (finding.hop() == null) {
+      return finding.certainty() == Certainty.STRONG;
+    }
+    boolean client = hopOf(finding) == newest + 1 && isAboutClient(finding);
+    return newest > 0 && (hopOf(finding) <= newest || client);
   }
 
   private static List<String> names(List<Finding> findings) {

@@ -37,21 +37,6 @@ public record Finding(
     }
   }
 
-  /// A finding that its evidence alone lets a person check.
-  public Finding(
-      String check,
-      Certainty certainty,
-      Severity severity,
-      @Nullable Hop hop,
-      String title,
-      String explanation,
-      List<String> innocent,
-      List<String> references,
-      List<Evidence> evidence) {
-    this(
-        check, certainty, severity, hop, title, explanation, innocent, "", references, evidence);
-  }
-
   /// How sure a check is.
   public enum Certainty {
     WEAK,

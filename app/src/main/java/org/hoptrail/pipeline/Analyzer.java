@@ -89,8 +89,7 @@ public final class Analyzer {
 
   /// What the header records of earlier verifications; nothing else is verified.
   Verdicts recorded(Reading reading) {
-    return Verifier.recorded(
-        reading.header(), reading.message(), reading.route(), settings.own());
+    return Verifier.recorded(reading.header(), reading.message(), reading.route(), settings.own());
   }
 
   /// The second half: what is odd about it.

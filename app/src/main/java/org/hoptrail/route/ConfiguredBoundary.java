@@ -1,13 +1,12 @@
 package org.hoptrail.route;
 
-import org.hoptrail.text.HostNames;
-
 import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.Server;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.HostNames;
 
 /// Walks down from the newest stamp while the client is one of the configured hosts.
 ///

@@ -1,7 +1,5 @@
 package org.hoptrail.route;
 
-import org.hoptrail.text.HostNames;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.function.Predicate;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// Walks down from the newest stamp with nothing but the stamps themselves.

@@ -166,7 +166,8 @@ public final class Verifier {
     }
   }
 
-  /// What the header itself records of earlier verifications, with who is to be believed. Nothing is
+  /// What the header itself records of earlier verifications, with who is to be believed.
+  /// Nothing is
   /// verified and nobody asked.
   public static Verdicts recorded(
       HeaderBlock header, MessageSummary message, Route route, OwnSide own) {

@@ -89,8 +89,7 @@ final class ForgeryScore {
     rows(kind, stamps, report);
   }
 
-  private void stamp(
-      String about, Truth truth, Hop hop, int newest, Map<Integer, String> notes) {
+  private void stamp(String about, Truth truth, Hop hop, int newest, Map<Integer, String> notes) {
     boolean isFlagged = hop.number() <= newest;
     int[] counts = flagged.get(truth);
     counts[0]++;
@@ -193,12 +192,7 @@ final class ForgeryScore {
     levels.forEach((kind, counts) -> System.out.printf("  messages %s: %s%n", kind, counts));
     System.out.printf(
         "  %-22s %14s %14s %14s %14s %9s%n",
-        "check",
-        "forged stamps",
-        "honest stamps",
-        "forged mail",
-        "honest mail",
-        "decisive");
+        "check", "forged stamps", "honest stamps", "forged mail", "honest mail", "decisive");
     rows.forEach(
         (check, row) ->
             System.out.printf(

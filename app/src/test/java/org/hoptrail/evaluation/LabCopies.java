@@ -91,8 +91,7 @@ final class LabCopies {
     own.forEach(id -> paths.add(lab.resolve("logs").resolve(id.stringValue()).toString()));
     LogFiles files = new LogFiles(Limits.DEFAULT);
     return LogBook.read(
-        files.find(paths, InputStream.nullInputStream()),
-        LogSettings.utc(AFTER_THE_LAB, 1 << 20));
+        files.find(paths, InputStream.nullInputStream()), LogSettings.utc(AFTER_THE_LAB, 1 << 20));
   }
 
   private Settings settings(JsonNode own) {

@@ -9,13 +9,14 @@ import org.hoptrail.model.Finding;
 public final class Checks {
 
   /// Every check, in the order of the catalogue.
-  public static final List<Check> ALL = 
+  public static final List<Check> ALL =
       List.of(
           new TokenTime(),
           new MessageToken(),
           new XReceivedAddress(),
           new IdShape(),
           new ProducerGrammar(),
+          new QmailPair(),
           new NewerThanDate(),
           new ImpossibleDate(),
           new ReservedAddress(),

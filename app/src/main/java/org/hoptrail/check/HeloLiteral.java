@@ -58,7 +58,8 @@ final class HeloLiteral implements Check {
       return null;
     }
     String inner = helo.substring(open, close);
-    return IpAddress.parse(inner.regionMatches(true, 0, "IPv6:", 0, 5) ? inner.substring(5) : inner);
+    return IpAddress.parse(
+        inner.regionMatches(true, 0, "IPv6:", 0, 5) ? inner.substring(5) : inner);
   }
 
   private Finding finding(Hop hop, Cited<String> helo, Cited<IpAddress> peer) {

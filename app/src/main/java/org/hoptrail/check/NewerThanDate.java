@@ -42,7 +42,8 @@ final class NewerThanDate implements Check {
                     Oddity.Kind.TOO_NEW,
                     "Software cannot stamp mail before it is written, so the date is not that of the"
                         + " stamp.",
-                    List.of("a host whose clock is years wrong", "a template that hides the version"))
+                    List.of(
+                        "a host whose clock is years wrong", "a template that hides the version"))
                 .in(facts));
     for (Hop hop : facts.route().hops()) {
       TlsUse tls = hop.stamp().tls();

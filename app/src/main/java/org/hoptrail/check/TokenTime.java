@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An id younger than its own date is impossible unless the clock was set back in between. An id
 /// older than its date is a slow session up to hours and nothing honest beyond a week: of 8,000
-/// honest ids eight lag by more than an hour, none by more than five days. Exim takes the time from a
-/// clock that does not follow when the host's clock is set, so its ids may lag by a day or more; when
+/// honest ids eight lag by more than an hour, none by more than five days. Exim takes the
+/// time from a
+/// clock that does not follow when the host's clock is set, so its ids may lag by a day or
+/// more; when
 /// all ids of one host lag by the same time, each finding is taken one step down.
 final class TokenTime implements Check {
 
@@ -70,8 +72,7 @@ final class TokenTime implements Check {
     return findings;
   }
 
-  private @Nullable Finding compare(
-      Facts facts, @Nullable Hop hop, Stamp stamp, TimeToken token) {
+  private @Nullable Finding compare(Facts facts, @Nullable Hop hop, Stamp stamp, TimeToken token) {
     Cited<MailDate> date = stamp.date();
     if (date == null || token.direction() == Direction.LOOSE) {
       return null;
@@ -133,11 +134,7 @@ final class TokenTime implements Check {
   }
 
   private Finding finding(
-      @Nullable Hop hop,
-      Cited<MailDate> date,
-      TimeToken token,
-      Certainty certainty,
-      String side) {
+      @Nullable Hop hop, Cited<MailDate> date, TimeToken token, Certainty certainty, String side) {
     Duration apart = Duration.between(date.value().instant(), token.time()).abs();
     String title =
         "The "

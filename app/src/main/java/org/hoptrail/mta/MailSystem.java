@@ -94,7 +94,8 @@ public record MailSystem(
 
   /// The same system, of a provider whose MX hosts write the stamps that this predicate tells.
   public MailSystem withFrontEnd(Predicate<Stamp> mxHosts) {
-    return new MailSystem(id, title, about, dialects, queueIds, tokens, mxHosts, logs, replies, habits);
+    return new MailSystem(
+        id, title, about, dialects, queueIds, tokens, mxHosts, logs, replies, habits);
   }
 
   /// The same system with times it hides in other fields.

@@ -94,7 +94,9 @@ public final class DateFaults {
     }
     int told = indexIn(WEEKDAYS, weekday.endsWith(",") ? weekday.sub(0, 3) : weekday);
     boolean plain = weekday.length() == 3 || weekday.length() == 4 && weekday.endsWith(",");
-    if (told >= 0 && plain && told != Math.floorMod(CivilTime.epochDay(year, month, number) + 3, 7)) {
+    if (told >= 0
+        && plain
+        && told != Math.floorMod(CivilTime.epochDay(year, month, number) + 3, 7)) {
       faults.add(new Fault(Kind.WEEKDAY, weekday.sub(0, 3)));
     }
   }

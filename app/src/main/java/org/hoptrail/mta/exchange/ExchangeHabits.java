@@ -42,7 +42,8 @@ final class ExchangeHabits implements Habits {
     if (version.length == 3 && day >= KNOWN[0][0]) {
       long ahead = version[2] - expected(day);
       if (Math.abs(ahead) > SPREAD) {
-        seen.tooNew(software, Certainty.MEDIUM, says(ahead > 0), "Exchange Online headers of 2018 to 2026");
+        seen.tooNew(
+            software, Certainty.MEDIUM, says(ahead > 0), "Exchange Online headers of 2018 to 2026");
       }
     }
   }

@@ -18,6 +18,7 @@ public final class Checks {
           new XReceivedAddress(),
           new IdShape(),
           new ProducerGrammar(),
+          new QmailPair(),
           new NewerThanDate(),
           new ImpossibleDate(),
           new ReservedAddress(),

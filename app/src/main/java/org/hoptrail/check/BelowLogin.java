@@ -58,9 +58,9 @@ final class BelowLogin implements Check {
             id(),
             Certainty.MEDIUM,
             handover.older(),
-            "A user of "
-                + handover.newer().stamp().server().by().value()
-                + " submitted the message, with a stamp of "
+            "The user who submitted the message at hop "
+                + handover.newer().number()
+                + " brought it with a stamp of "
                 + handover.writer()
                 + " on it.")
         .at(handover.older().stamp().server().by())

@@ -85,6 +85,7 @@ final class HeloLiteral implements Check {
             "a host with several addresses",
             "address translation between two public networks",
             "a gateway that repeats what its own client said"),
+        "Compare the address in HELO with the one in the stamp.",
         List.of("RFC 5321 4.1.3", "RFC 5321 4.1.1.1"),
         List.of(new Evidence.Bytes(helo.span()), new Evidence.Bytes(peer.span())));
   }

@@ -100,6 +100,7 @@ final class ImpossibleDate implements Check {
             "a date edited by hand, as in examples and tests",
             "outdated time zone tables",
             "old software that counts years from 1900"),
+        "Compare with a calendar and with the time zone of the host.",
         List.of("RFC 5322 3.3", "IANA time zone database"),
         List.of(new Evidence.Bytes(where)));
   }

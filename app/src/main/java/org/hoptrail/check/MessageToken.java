@@ -86,6 +86,7 @@ final class MessageToken implements Check {
         List.of(
             "a Date set by hand or by a clock that is wrong",
             "a first server that added the identifier long after"),
+        "Decode the identifier by the rule of its program and compare with Date.",
         List.of("RFC 5322 3.6.1", "RFC 5322 3.6.4"),
         List.of(new Evidence.Bytes(token.token().span()), new Evidence.Bytes(date.span())));
   }

@@ -44,6 +44,7 @@ final class NamelessClient implements Check {
       Cited<IpAddress> peer = handover.newer().stamp().client().peer();
       Verdict iprev = iprev(facts, handover);
       if (handover.vouched()
+          && !handover.writer().isEmpty()
           && peer != null
           && !isInner(peer.value())
           && handover.link() != Handover.Link.PROVED
@@ -71,14 +72,11 @@ final class NamelessClient implements Check {
                 id(),
                 Certainty.MEDIUM,
                 handover.newer(),
-                handover.newer().stamp().server().by() == null
-                    ? "No name is known for " + peer.value() + "."
-                    : handover.newer().stamp().server().by().value()
-                        + " found no name for "
-                        + peer.value()
-                        + ", which brought a stamp of "
-                        + handover.writer()
-                        + ".")
+                "No name was found for "
+                    + peer.value()
+                    + ", which brought a stamp of "
+                    + handover.writer()
+                    + ".")
             .at(handover.newer().stamp().client().from())
             .at(peer);
     if (iprev != null) {

@@ -76,6 +76,7 @@ final class NewerThanDate implements Check {
             "A connection cannot use a protocol that nobody had implemented yet, so the date is not"
                 + " that of the stamp.",
             List.of("a host whose clock is years wrong"),
+            "Look up when the protocol or version first appeared.",
             List.of("RFC 8446", "RFC 5246"),
             List.of(new Evidence.Bytes(version.span()), new Evidence.Bytes(date.span()))));
   }

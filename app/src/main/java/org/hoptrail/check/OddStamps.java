@@ -43,6 +43,7 @@ record OddStamps(String check, Oddity.Kind kind, String explanation, List<String
         oddity.says(),
         explanation,
         innocent,
+        "Compare with stamps that the same host wrote on other messages.",
         List.of(oddity.source()),
         List.of(new Evidence.Bytes(oddity.span())));
   }

@@ -1,6 +1,5 @@
 package org.hoptrail.check;
 
-import java.util.List;
 import java.util.Locale;
 import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,11 @@ enum Provider {
   AMAZON_SES("Amazon SES", "amazonses.com");
 
   private final String title;
-  private final List<String> domains;
+  private final String[] domains;
 
   Provider(String title, String... domains) {
     this.title = title;
-    this.domains = List.of(domains);
+    this.domains = domains.clone();
   }
 
   /// The name for a sentence.

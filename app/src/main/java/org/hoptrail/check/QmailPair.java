@@ -80,6 +80,7 @@ final class QmailPair implements Check {
             "another product that writes the same form",
             "a gateway that removes stamps",
             "a replacement for qmail-queue"),
+        "Look for the second line in other mail of that host.",
         List.of("qmail received.c", "qmail qmail-queue.c"),
         List.of(new Evidence.Absence("(qmail PID invoked ...) above this stamp", by.span())));
   }

@@ -66,6 +66,7 @@ final class ReservedAddress implements Check {
         peer.value() + " is reserved; no host sends mail from it.",
         "Packets from such an address do not come over the net, so the server cannot have seen it.",
         List.of("networks that use reserved addresses as private ones"),
+        "Look the address up in the registries of special-purpose addresses.",
         List.of("RFC 6890"),
         List.of(new Evidence.Bytes(peer.span())));
   }

@@ -6,7 +6,6 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
-import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class Seen {
     return new Finding(
         check,
         certainty,
-        Severity.values()[certainty.ordinal()],
+        OddStamps.severity(certainty),
         hop,
         title,
         explanation,

@@ -9,7 +9,6 @@ import org.hoptrail.model.Durations;
 import org.hoptrail.model.Evidence;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
-import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MailDate;
 
@@ -65,7 +64,7 @@ final class TimeBackwards implements Check {
     return new Finding(
         id(),
         certainty,
-        Severity.values()[certainty.ordinal()],
+        OddStamps.severity(certainty),
         ours ? before : hop,
         "Hop "
             + hop.number()
@@ -76,6 +75,7 @@ final class TimeBackwards implements Check {
             + ".",
         "A message cannot arrive before it was sent; one of the two dates is wrong.",
         List.of("a clock that is wrong on one of the hosts", "a zone missing or wrong"),
+        "Convert both dates to UTC; see other mail of these hosts for clocks that are wrong.",
         List.of("RFC 5321 4.4"),
         evidence(hop, before));
   }

@@ -165,6 +165,7 @@ final class TokenTime implements Check {
         title,
         "One host draws the id and writes the date, in one session.",
         List.of("the clock of the host was set between the two", "the stamp was rewritten later"),
+        "Decode the id by the rule of its system; see the log of the host for that moment.",
         List.of("RFC 5321 4.4"),
         List.of(new Evidence.Bytes(token.token().span()), new Evidence.Bytes(date.span())));
   }

@@ -63,6 +63,7 @@ final class XReceivedAddress implements Check {
             + ".",
         "One backend writes both; in genuine fields they agree without exception.",
         List.of("the field was edited, for instance to hide addresses"),
+        "Write the 32 hex digits of the id as an IPv6 address and compare.",
         List.of("headers of Gmail, 2017 to 2026"),
         List.of(new Evidence.Bytes(id.span()), new Evidence.Bytes(by.span())));
   }

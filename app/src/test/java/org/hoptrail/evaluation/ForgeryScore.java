@@ -181,6 +181,23 @@ final class ForgeryScore {
     return atLeast(kind, Level.CONSISTENT);
   }
 
+  /// The name of the set.
+  String name() {
+    return name;
+  }
+
+  /// How many stamps of that truth there are.
+  int stamps(Truth truth) {
+    return flagged.get(truth)[0];
+  }
+
+  /// The counts of one check, in the order of the printed table.
+  List<Integer> row(String check) {
+    Row row = rows.get(check);
+    return List.of(
+        row.forgedStamps, row.honestStamps, row.forgedMessages, row.honestMessages, row.decisive);
+  }
+
   /// Prints all there is to know.
   void print() {
     System.out.printf("%nForgery, %s%n", name);

@@ -30,6 +30,11 @@ public record Verdicts(
   public static final Verdicts NONE =
       new Verdicts(null, List.of(), List.of(), null, null, null, null, List.of(), List.of());
 
+  /// Nothing was verified, and the header records these results.
+  public static Verdicts of(List<RecordedResult> recorded) {
+    return new Verdicts(null, List.of(), List.of(), null, null, null, null, List.of(), recorded);
+  }
+
   public Verdicts {
     otherSpf = List.copyOf(otherSpf);
     dkim = List.copyOf(dkim);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hoptrail.check.Check;
 import org.hoptrail.check.Checks;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.samples.MessageSamplesTest;
 import org.hoptrail.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,7 @@ final class Pages {
         out.append(", ").append(finding.get("title").stringValue()).append('\n');
         words.add("Why it matters: " + finding.get("explanation").stringValue());
         words.add("Innocent causes: " + joined(finding.get("innocent"), "; ") + ".");
+        words.add("By hand: " + finding.get("howToCheck").stringValue());
         words.add("Rests on: " + joined(finding.get("references"), ", ") + ".");
       }
     }
@@ -87,7 +89,7 @@ final class Pages {
   }
 
   private static @Nullable JsonNode finding(Check check, Path file) {
-    String out = Cli.run("trace", "--format", "jsonl", file.toString()).out();
+    String out = Cli.run(MessageSamplesTest.arguments(file, file, "jsonl")).out();
     for (JsonNode finding : JSON.readTree(out).get("findings")) {
       if (finding.get("check").stringValue().equals(check.id())) {
         return finding;

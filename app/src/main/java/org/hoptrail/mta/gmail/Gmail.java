@@ -20,7 +20,8 @@ public final class Gmail {
           .withFrontEnd(Gmail::isMx)
           .withTokens(new GmailAddedMessageId(), new GmailThreadId())
           .withLogs(new GmailLogSearch(), new GmailActivity())
-          .withReplies(new GmailReply());
+          .withReplies(new GmailReply())
+          .withHabits(new GmailHabits());
 
   private Gmail() {}
 

@@ -127,6 +127,17 @@ public final class LocalStamp {
     cursor.skip(" ");
     boolean named = cursor.skip("UTC") || cursor.skip("GMT");
     int behind = cursor.at();
+    int offset = offset(cursor, named);
+    if (offset != Integer.MIN_VALUE) {
+      return offset;
+    }
+    cursor.back(named ? behind : start);
+    return named ? 0 : Integer.MIN_VALUE;
+  }
+
+  /// `+0100`, `+01:00` and, behind the name of a zone, `+9` in seconds; the least integer when none
+  /// comes next.
+  private static int offset(Cursor cursor, boolean named) {
     int sign = cursor.skip("+") ? 1 : cursor.skip("-") ? -1 : 0;
     int from = cursor.at();
     long hours = sign == 0 ? -1 : cursor.number();
@@ -138,10 +149,6 @@ public final class LocalStamp {
     if (shortened) {
       return sign * (int) hours * 3600;
     }
-    if (digits == 4) {
-      return sign * (int) (hours / 100 * 3600 + hours % 100 * 60);
-    }
-    cursor.back(named ? behind : start);
-    return named ? 0 : Integer.MIN_VALUE;
+    return digits == 4 ? sign * (int) (hours / 100 * 3600 + hours % 100 * 60) : Integer.MIN_VALUE;
   }
 }

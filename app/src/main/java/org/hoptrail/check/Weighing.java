@@ -13,7 +13,6 @@ import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Standing;
 import org.hoptrail.model.Verdicts;
-import org.jspecify.annotations.Nullable;
 
 /// From findings to standings and the verdict, by rules short enough to quote.
 ///
@@ -159,7 +158,7 @@ public final class Weighing {
   }
 
   private static int hopOf(Finding finding) {
-    @Nullable Hop hop = finding.hop();
+    Hop hop = finding.hop();
     return hop == null ? 0 : hop.number();
   }
 

@@ -30,7 +30,8 @@ final class Pages {
           "Below a contradicted hop nothing is better than `claimed`, unless it is proved.",
           "`consistent`: no finding. `suspicious`: a hop is contradicted, or a strong finding"
               + " speaks of the whole message, or two medium ones of the client at the border."
-              + " `forged`: a strong finding and another check agree. `unusual`: anything else.");
+              + " `forged`: a strong finding, and another that is strong too or rests on something else,"
+              + " agree. `unusual`: anything else.");
 
   private Pages() {}
 

@@ -174,8 +174,7 @@ public final class Weighing {
           ? new MessageVerdict(Level.SUSPICIOUS, client)
           : new MessageVerdict(Level.UNUSUAL, names(findings));
     }
-    List<Finding> strong =
-        against.stream().filter(f -> f.certainty() == Certainty.STRONG).toList();
+    List<Finding> strong = against.stream().filter(f -> f.certainty() == Certainty.STRONG).toList();
     boolean twice = names(strong).size() > 1 || grounds(against) > 1;
     boolean forged = newest > 0 && !strong.isEmpty() && twice;
     return new MessageVerdict(forged ? Level.FORGED : Level.SUSPICIOUS, names(against));

@@ -79,6 +79,7 @@ final class ImpossibleDate implements Check {
   private static String says(Fault fault) {
     String text = fault.where().unfolded();
     return switch (fault.kind()) {
+      case FORM -> "No server puts a comma behind the month: " + text + ".";
       case YEAR -> "There was no mail in the year " + text + ".";
       case DAY -> "There is no such day as " + text + ".";
       case TIME -> "There is no such time of day as " + text + ".";

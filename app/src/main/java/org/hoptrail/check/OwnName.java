@@ -5,7 +5,7 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.IpAddress;
-import org.jspecify.annotations.Nullable;
+import org.hoptrail.text.HostNames;
 
 /// A client from outside calls itself by the name of one of our own hosts, or of the loopback
 /// interface, in HELO.
@@ -35,12 +35,9 @@ final class OwnName implements Check {
       return List.of();
     }
     boolean loopback = isLoopback(helo.value());
-    if (!loopback
-        && !ours.hosts().contains(helo.value().toLowerCase(java.util.Locale.ROOT))
-        && !ours.receivesFor(helo.value())) {
-      return List.of();
-    }
-    if (facts.settings().own().hasAddress(peer.value())) {
+    boolean named =
+        ours.hosts().contains(HostNames.normal(helo.value())) || ours.receivesFor(helo.value());
+    if ((!loopback && !named) || facts.settings().own().hasAddress(peer.value())) {
       return List.of();
     }
     return List.of(
@@ -69,7 +66,7 @@ final class OwnName implements Check {
     if (helo.equalsIgnoreCase("localhost") || helo.equalsIgnoreCase("localhost.localdomain")) {
       return true;
     }
-    @Nullable IpAddress literal =
+    IpAddress literal =
         IpAddress.parse(helo.startsWith("[") ? helo.substring(1, helo.length() - 1) : helo);
     return literal != null && literal.isLoopback();
   }

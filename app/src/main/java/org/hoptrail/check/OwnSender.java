@@ -8,7 +8,6 @@ import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.RecordedResult;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Result;
-import org.jspecify.annotations.Nullable;
 
 /// The author claims to be one of our own users, the message came from outside without login or
 /// valid signature, and the sender's policy forbids it.
@@ -75,7 +74,7 @@ final class OwnSender implements Check {
         return false;
       }
     }
-    @Nullable Verdict spf = facts.verdicts().spf();
+    Verdict spf = facts.verdicts().spf();
     if (spf != null) {
       return spf.result() == Result.FAIL || spf.result() == Result.SOFTFAIL;
     }

@@ -23,11 +23,11 @@ enum Provider {
   AMAZON_SES("Amazon SES", "amazonses.com");
 
   private final String title;
-  private final String[] domains;
+  private final String domains;
 
   Provider(String title, String... domains) {
     this.title = title;
-    this.domains = domains.clone();
+    this.domains = String.join(" ", domains);
   }
 
   /// The name for a sentence.
@@ -51,7 +51,7 @@ enum Provider {
   /// Whether a name lies under one of its domains.
   boolean owns(String name) {
     String host = HostNames.normal(name).toLowerCase(Locale.ROOT);
-    for (String domain : domains) {
+    for (String domain : domains.split(" ", -1)) {
       if (HostNames.isUnder(host, domain)) {
         return true;
       }

@@ -7,7 +7,6 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.text.HostNames;
-import org.jspecify.annotations.Nullable;
 
 /// A stamp of a great provider's host, and the message came from a client that is none of its.
 ///
@@ -57,7 +56,7 @@ final class ProviderPath implements Check {
   }
 
   private Finding finding(Provider provider, Handover handover) {
-    @Nullable Cited<String> by = handover.older().stamp().server().by();
+    Cited<String> by = handover.older().stamp().server().by();
     return new Seen(
             id(),
             Certainty.STRONG,

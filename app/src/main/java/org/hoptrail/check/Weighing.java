@@ -13,7 +13,6 @@ import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Standing;
 import org.hoptrail.model.Verdicts;
-import org.jspecify.annotations.Nullable;
 
 /// From findings to standings and the verdict, by rules short enough to quote.
 ///
@@ -29,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// 4. Below a contradicted hop nothing is better than claimed, unless it is proved.
 /// 5. No finding: consistent. A hop is contradicted, or a strong finding speaks of the whole
 ///    message, or two medium findings of different checks of the client at the border: suspicious.
-///    Forged, when a strong finding and another check speak against the contradicted hop or
-///    those below it. Anything else: unusual.
+///    Forged, when of what speaks against the contradicted hop or those below it one finding is
+///    strong, and another check that is strong too or rests on something else agrees. Anything
+///    else: unusual.
 public final class Weighing {
 
   private final Route route;
@@ -159,7 +159,7 @@ public final class Weighing {
   }
 
   private static int hopOf(Finding finding) {
-    @Nullable Hop hop = finding.hop();
+    Hop hop = finding.hop();
     return hop == null ? 0 : hop.number();
   }
 
@@ -174,8 +174,9 @@ public final class Weighing {
           ? new MessageVerdict(Level.SUSPICIOUS, client)
           : new MessageVerdict(Level.UNUSUAL, names(findings));
     }
-    boolean strong = against.stream().anyMatch(f -> f.certainty() == Certainty.STRONG);
-    boolean forged = newest > 0 && strong && names(against).size() > 1;
+    List<Finding> strong = against.stream().filter(f -> f.certainty() == Certainty.STRONG).toList();
+    boolean twice = names(strong).size() > 1 || grounds(against) > 1;
+    boolean forged = newest > 0 && !strong.isEmpty() && twice;
     return new MessageVerdict(forged ? Level.FORGED : Level.SUSPICIOUS, names(against));
   }
 
@@ -187,6 +188,10 @@ public final class Weighing {
     }
     boolean client = hopOf(finding) == newest + 1 && isAboutClient(finding);
     return newest > 0 && (hopOf(finding) <= newest || client);
+  }
+
+  private static long grounds(List<Finding> findings) {
+    return findings.stream().map(Checks::ground).distinct().count();
   }
 
   private static List<String> names(List<Finding> findings) {

@@ -1,10 +1,12 @@
 package org.hoptrail.received;
 
 import org.hoptrail.text.Ascii;
+import org.hoptrail.text.DateReader;
 import org.hoptrail.text.Slice;
 
-/// Finds four figures with dots in the place of the peer's address that are no address, because one
-/// of them is above 255. A server writes down the address its kernel tells, so none wrote these.
+/// Finds what stands in the place of the peer's address and is none: four figures with dots, one of
+/// them above 255, or a date, which a mass mailer of the 2020s puts there. A server writes down the
+/// address its kernel tells, so none wrote these.
 /// What the client says of itself, in HELO, is not looked at.
 final class NoAddress {
 
@@ -19,6 +21,11 @@ final class NoAddress {
     }
     for (int i = 0; i < from.comments().size(); i++) {
       Slice figures = figures(from.comments().get(i).inner());
+      if (isDate(figures)) {
+        seen.address(
+            figures, "A date stands in the place of the address of the peer.", "RFC 5321 4.4");
+        return;
+      }
       if (isNone(figures)) {
         seen.address(
             figures,
@@ -38,6 +45,17 @@ final class NoAddress {
     int close = comment.indexOf((byte) ']', open);
     boolean said = open > 0 && comment.at(open - 1) == '=';
     return close < 0 || said ? comment.sub(0, 0) : comment.sub(open + 1, close);
+  }
+
+  /// `Thu, 28 Sep 2023 05:48:34 -0700`.
+  private static boolean isDate(Slice text) {
+    boolean weekday =
+        Ascii.isLetter(text.at(0))
+            && Ascii.isLetter(text.at(1))
+            && Ascii.isLetter(text.at(2))
+            && text.at(3) == ','
+            && Ascii.isSpace(text.at(4));
+    return weekday && new DateReader().read(text) != null;
   }
 
   private static boolean isNone(Slice text) {

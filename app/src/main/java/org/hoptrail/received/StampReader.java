@@ -70,8 +70,10 @@ public final class StampReader {
       HeaderBlock block, TraceField trace, StampDraft draft, Claim claim) {
     Oddities seen = new Oddities(block);
     NoAddress.inspect(trace, seen);
+    LocalPeer.inspect(draft, seen);
     Habits habits = claim.writer == null ? null : claim.writer.habits();
-    if (habits != null && claim.recognition == Recognition.BANNER) {
+    boolean named = claim.recognition == Recognition.BANNER;
+    if (habits != null && (named || habits.holdForShapes())) {
       habits.inspect(trace, draft, seen);
     }
     return seen.found();

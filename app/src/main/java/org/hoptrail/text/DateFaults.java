@@ -30,6 +30,9 @@ public final class DateFaults {
 
   /// The ways in which a date is wrong.
   public enum Kind {
+    /// The month first and a comma behind it, `Aug, 25 2002 9:38:37 PM`: mass mailers write it so,
+    /// servers never.
+    FORM,
     /// A year before there was mail, as `0102` from software that counts years from 1900.
     YEAR,
     /// A day that the month does not have, in that year.
@@ -58,6 +61,10 @@ public final class DateFaults {
 
   private void read() {
     Slice weekday = word();
+    if (weekday.length() == 4 && weekday.endsWith(",") && indexIn(MONTHS, weekday) >= 0) {
+      form(weekday);
+      return;
+    }
     Slice day = weekday;
     if (weekday.endsWith(",")) {
       day = word();
@@ -80,6 +87,16 @@ public final class DateFaults {
     }
     time(time);
     zone(word());
+  }
+
+  /// A day, a year and a time behind the month.
+  private void form(Slice month) {
+    Slice day = word();
+    Slice year = word();
+    Slice time = word();
+    if (day.allDigits() && isYear(year) && time.indexOf((byte) ':') > 0) {
+      faults.add(new Fault(Kind.FORM, new Slice(month.bytes(), month.start(), time.end())));
+    }
   }
 
   private static boolean isYear(Slice year) {

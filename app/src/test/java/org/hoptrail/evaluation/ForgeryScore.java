@@ -64,6 +64,14 @@ final class ForgeryScore {
     }
   }
 
+  private Map<Level, Integer> levels(Kind kind) {
+    return levels.computeIfAbsent(kind, key -> new EnumMap<>(Level.class));
+  }
+
+  private int[] counts(Truth truth) {
+    return flagged.computeIfAbsent(truth, key -> new int[2]);
+  }
+
   /// Counts one message.
   ///
   /// @param about how to name it in lists
@@ -75,7 +83,7 @@ final class ForgeryScore {
       Map<Integer, Truth> stamps,
       Map<Integer, String> notes,
       Report report) {
-    levels.get(kind).merge(report.verdict().level(), 1, Integer::sum);
+    levels(kind).merge(report.verdict().level(), 1, Integer::sum);
     if (kind == Kind.HONEST && report.verdict().level().compareTo(Level.SUSPICIOUS) >= 0) {
       accused.add(report.verdict().level() + " " + about + " " + words(report));
     }
@@ -91,7 +99,7 @@ final class ForgeryScore {
 
   private void stamp(String about, Truth truth, Hop hop, int newest, Map<Integer, String> notes) {
     boolean isFlagged = hop.number() <= newest;
-    int[] counts = flagged.get(truth);
+    int[] counts = counts(truth);
     counts[0]++;
     counts[1] += isFlagged ? 1 : 0;
     int index = hop.stamp().receivedIndex();
@@ -158,19 +166,19 @@ final class ForgeryScore {
 
   /// The share of stamps of that truth that are contradicted or below a contradicted one, percent.
   double percent(Truth truth) {
-    int[] counts = flagged.get(truth);
+    int[] counts = counts(truth);
     return counts[0] == 0 ? 0 : 100.0 * counts[1] / counts[0];
   }
 
   /// How many stamps of that truth are contradicted or below a contradicted one.
   int flagged(Truth truth) {
-    return flagged.get(truth)[1];
+    return counts(truth)[1];
   }
 
   /// How many messages of that kind got at least that verdict.
   int atLeast(Kind kind, Level level) {
     int count = 0;
-    for (Map.Entry<Level, Integer> entry : levels.get(kind).entrySet()) {
+    for (Map.Entry<Level, Integer> entry : levels(kind).entrySet()) {
       count += entry.getKey().compareTo(level) >= 0 ? entry.getValue() : 0;
     }
     return count;
@@ -188,12 +196,12 @@ final class ForgeryScore {
 
   /// How many stamps of that truth there are.
   int stamps(Truth truth) {
-    return flagged.get(truth)[0];
+    return counts(truth)[0];
   }
 
   /// The counts of one check, in the order of the printed table.
   List<Integer> row(String check) {
-    Row row = rows.get(check);
+    Row row = rows.computeIfAbsent(check, id -> new Row());
     return List.of(
         row.forgedStamps, row.honestStamps, row.forgedMessages, row.honestMessages, row.decisive);
   }

@@ -3,11 +3,16 @@ package org.hoptrail.received;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Oddity;
 import org.hoptrail.model.Oddity.Kind;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +32,13 @@ class HabitsTest {
   }
 
   @Test
-  void noGenuineLineIsOdd() {
+  void noGenuineLineIsOdd() throws IOException {
     List<String> odd = new ArrayList<>();
-    for (byte[] field : SampleFields.all()) {
-      for (Oddity oddity : stamp(field).oddities()) {
-        odd.add(new String(field, US_ASCII) + " -> " + oddity.says());
+    for (Path file : Samples.below(Samples.root().resolve("received"))) {
+      HeaderBlock block = SampleFields.block(Files.readAllBytes(file));
+      boolean forged = file.getFileName().toString().contains("forged");
+      for (Stamp stamp : forged ? List.<Stamp>of() : SampleFields.stamps(reader, block)) {
+        stamp.oddities().forEach(oddity -> odd.add(file + ": " + oddity.says()));
       }
     }
     assertThat(odd).isEmpty();
@@ -54,7 +61,10 @@ class HabitsTest {
           GRAMMAR | from a.example ([192.0.2.1]) by b with ESMTP (Exim 4.96) id 1vzuoi-0007ZP-1g; D
           TOO_NEW | from a.example ([192.0.2.1]) by b with esmtp (Exim 4.96); Mon, 12 Mar 2018 11:00:00 Z
           TOO_NEW | from a (a.example [192.0.2.1]) by b (8.14.4/8.14.4); Mon, 12 Mar 2007 11:00:00 Z
+          GRAMMAR | from [192.0.2.1] by b with local; D
+          GRAMMAR | from [192.0.2.1] by b with NNFMP; D
           ADDRESS | from a (a.example [192.0.2.256]) by b with SMTP; D
+          ADDRESS | from a (HELO b) (Tue, 10 Mar 2026 10:00:00 +0000) by b with SMTP; D
           """)
   void aLineThatItsSystemDoesNotWriteIsOdd(Kind kind, String value) {
     String field = "Received: " + value.replace("; D", "; Tue, 10 Mar 2026 11:00:00 +0000");

@@ -28,6 +28,7 @@ class DateFaultsTest {
           Sun, 30 Mar 2025 10:00:00 +0560 (X)         | ZONE    | +0560
           Sun, 30 Mar 2025 10:00:00 -1300             | ZONE    | -1300
           Mon, 30 Mar 2025 10:00:00 +0000             | WEEKDAY | Mon
+          by b with QMQP; Aug, 25 2002 9:38:37 PM +03 | FORM    | Aug, 25 2002 9:38:37
           Sun, 30 Mar 0102 10:00:00 +0000             | YEAR    | 0102
           """)
   void aFaultIsNamedAndShown(String text, Kind kind, String where) {

@@ -33,14 +33,15 @@ final class GmailHabits implements Habits {
           SOURCE);
     }
     MailDate date = field.date();
-    if (date == null || !isPacific(date.comment())) {
+    boolean own = field.isBy("google.com") && !field.isBy("gmailapi.google.com");
+    if (date == null || !date.zoneKnown() || !own && !isPacific(date.comment())) {
       return;
     }
     if (date.offsetSeconds() != PACIFIC.getRules().getOffset(date.instant()).getTotalSeconds()) {
       seen.grammar(
           DateForm.date(field),
           Certainty.STRONG,
-          "Google's hosts keep Pacific time, and on this day it had another offset from UTC.",
+          "Google's hosts keep Pacific time, and at this moment it had another offset from UTC.",
           SOURCE);
     }
   }

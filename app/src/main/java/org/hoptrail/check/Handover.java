@@ -78,6 +78,9 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
 
     Link link(Verdicts verdicts) {
       Cited<String> by = older.server().by();
+      if (isTwin()) {
+        return Link.NAMED;
+      }
       if (isSameAddress() || result(verdicts, Method.BY_HOST, older) == Result.PASS) {
         return Link.PROVED;
       }
@@ -99,6 +102,18 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
     private boolean isTold() {
       Cited<String> helo = newer.client().helo();
       return helo != null || newer.client().rdns() != null;
+    }
+
+    /// One host, one id: some filters write the stamp of a message a second time.
+    private boolean isTwin() {
+      Cited<String> id = older.queueId();
+      Cited<String> again = newer.queueId();
+      Cited<String> by = older.server().by();
+      return id != null
+          && again != null
+          && by != null
+          && id.value().equals(again.value())
+          && isRelated(newer.server().by(), by);
     }
 
     /// A client without an address is inside unless it has the full name of a host.

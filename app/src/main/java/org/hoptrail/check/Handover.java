@@ -77,13 +77,14 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
   private record Pair(Stamp older, Stamp newer) {
 
     Link link(Verdicts verdicts) {
-      Cited<String> by = older.server().by();
-      if (isTwin()) {
-        return Link.NAMED;
-      }
       if (isSameAddress() || result(verdicts, Method.BY_HOST, older) == Result.PASS) {
         return Link.PROVED;
       }
+      return isTwin() ? Link.NAMED : byNames();
+    }
+
+    private Link byNames() {
+      Cited<String> by = older.server().by();
       if (by == null || !HostNames.hasOrganisation(by.value())) {
         return Link.OPEN;
       }

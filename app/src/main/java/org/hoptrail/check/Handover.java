@@ -77,10 +77,14 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
   private record Pair(Stamp older, Stamp newer) {
 
     Link link(Verdicts verdicts) {
-      Cited<String> by = older.server().by();
       if (isSameAddress() || result(verdicts, Method.BY_HOST, older) == Result.PASS) {
         return Link.PROVED;
       }
+      return isTwin() ? Link.NAMED : byNames();
+    }
+
+    private Link byNames() {
+      Cited<String> by = older.server().by();
       if (by == null || !HostNames.hasOrganisation(by.value())) {
         return Link.OPEN;
       }
@@ -99,6 +103,18 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
     private boolean isTold() {
       Cited<String> helo = newer.client().helo();
       return helo != null || newer.client().rdns() != null;
+    }
+
+    /// One host, one id: some filters write the stamp of a message a second time.
+    private boolean isTwin() {
+      Cited<String> id = older.queueId();
+      Cited<String> again = newer.queueId();
+      Cited<String> by = older.server().by();
+      return id != null
+          && again != null
+          && by != null
+          && id.value().equals(again.value())
+          && isRelated(newer.server().by(), by);
     }
 
     /// A client without an address is inside unless it has the full name of a host.

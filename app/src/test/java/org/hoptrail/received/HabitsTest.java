@@ -36,7 +36,7 @@ class HabitsTest {
     List<String> odd = new ArrayList<>();
     for (Path file : Samples.below(Samples.root().resolve("received"))) {
       HeaderBlock block = SampleFields.block(Files.readAllBytes(file));
-      boolean forged = file.getFileName().toString().contains("forged");
+      boolean forged = file.getFileName().toString().contains("-forged-");
       for (Stamp stamp : forged ? List.<Stamp>of() : SampleFields.stamps(reader, block)) {
         stamp.oddities().forEach(oddity -> odd.add(file + ": " + oddity.says()));
       }

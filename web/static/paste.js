@@ -33,7 +33,7 @@ function paste() {
   const field = h('textarea', { id: 'message', rows: 16, spellcheck: 'false', autocomplete: 'off', placeholder: 'Return-Path: <someone@example.net>\nReceived: from \u2026\n\tby \u2026' });
   const file = h('input', { type: 'file', id: 'file', class: 'hidden', onchange: () => file.files[0] && analyze(file.files[0], told) });
   const privacy = h('p', { class: 'quiet' }, 'Nothing is stored: the message is read in the memory of this server and forgotten.');
-  ask('health').then((health) => privacy.append(health.dns === 'live' ? ' The DNS is asked about the hosts and domains it names; nothing else leaves.' : ' No packet is sent anywhere.')).catch(() => {});
+  ask('health').then((health) => privacy.append(['live', 'record'].includes(health.dns) ? ' The DNS is asked about the hosts and domains it names; nothing else leaves.' : ' No packet is sent anywhere.')).catch(() => {});
   const send = () => field.value.trim() ? analyze(new TextEncoder().encode(field.value), told) : field.focus();
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();

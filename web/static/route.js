@@ -55,7 +55,7 @@ function banner(answer) {
       h('div', { class: 'verdict-line' }, level(verdict.level), h('div', {}, h('h1', { tabindex: '-1' }, h('span', { class: 'level' }, verdict.level), ' ', h('span', { class: 'says' }, SAYS[verdict.level] ?? '')),
           h('p', {}, journey(report.route.hops), '. ', worst && [worst.hop ? h('a', { href: '#hop-' + worst.hop }, 'Hop ' + worst.hop) : 'The message', ': ', visible(worst.title)]))),
       h('div', { class: 'actions' }, h('a', { class: 'button', href: '/' }, 'Another message'), h('span', { class: 'quiet' }, 'Copy'), button('Text', () => answer.text), button('JSON', () => JSON.stringify(report, null, 2)), button('Markdown', () => markdown(answer)), h('button', { type: 'button', onclick: () => print() }, 'Print'), done),
-      h('dl', { class: 'about' }, about('Subject', message.subject), about('From', message.from), about('Delivered', message.deliveredTo.join(', ')), about('Date', message.date), about('Message-ID', message.messageId), about('', answer.id ? null : 'Not stored')));
+      h('dl', { class: 'about' }, about('Subject', message.subject), about('From', message.from), about('Delivered', message.deliveredTo.join(', ')), about('Date', message.date), about('Message-ID', message.messageId), about('Stored', answer.id ?? 'no')));
 }
 
 const about = (name, value) => value && h('div', {}, h('dt', {}, name), h('dd', {}, visible(value, 160)));

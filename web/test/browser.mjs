@@ -13,9 +13,9 @@ export function missing() {
   return null;
 }
 
-/** Starts the server; resolves to its address and a way to stop it. */
+/** Starts the server (another program than app/bin/hoptrail can be named in HOPTRAIL); resolves to its address and a way to stop it. */
 export async function serve(...options) {
-  const child = spawn(ROOT + 'app/bin/hoptrail', ['serve', '--port', '0', ...options], { cwd: ROOT });
+  const child = spawn(process.env.HOPTRAIL ?? ROOT + 'app/bin/hoptrail', ['serve', '--port', '0', ...options], { cwd: ROOT });
   let said = '';
   child.stderr.on('data', (text) => { said += text; });
   const url = await new Promise((resolve, reject) => {

@@ -74,7 +74,7 @@ on('pointing at bytes names them, a click keeps them lit', async () => {
 on('the keyboard alone is enough', async () => {
   await tab.goto(server.url);
   await tab.getByRole('heading', { level: 1 }).waitFor();
-  const focused = () => tab.evaluate(() => document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? ''));
+  const focused = () => tab.evaluate(() => document.activeElement === document.body ? '' : document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? ''));
   const reach = async (wanted) => {
     for (let i = 0; i < 60; i++) {
       if (wanted.test(await focused())) return;
@@ -108,7 +108,7 @@ on('a file is dropped and analysed', async () => {
   await tab.goto(server.url);
   await tab.getByLabel('Choose a file').setInputFiles(ROOT + 'samples/campus/message.eml');
   await tab.locator('.banner.consistent').waitFor();
-  assert.match(await tab.locator('.verdicts').innerText(), /dkim\s*✓\s*pass/);
+  assert.match(await tab.locator('.verdicts').innerText(), /dkim\s+pass/);
   assert.equal(await tab.locator('.hop').count(), 6);
 });
 

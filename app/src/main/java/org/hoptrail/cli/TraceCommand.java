@@ -127,7 +127,7 @@ final class TraceCommand implements Callable<Integer> {
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = logOptions.settings(common, settings);
     LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
-    LogReport report = new LogReport(terminal.err());
+    LogReport report = logOptions.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
     return new Logged(new Analyzer(settings, book.view()), exitCode);
   }

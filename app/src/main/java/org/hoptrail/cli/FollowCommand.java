@@ -23,6 +23,7 @@ import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.source.LogWatch;
 import org.hoptrail.trail.Query;
+import org.hoptrail.trail.Skews;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -125,7 +126,8 @@ final class FollowCommand implements Callable<Integer> {
     LogSearch search = LogSearch.of(found, reading, asked);
     List<Delivery> deliveries = search.deliveries().stream().filter(wanted::has).toList();
     print(deliveries, found, reading.lineBytes());
-    return new LogReport(terminal.err())
+    return logOptions
+        .report(terminal.err())
         .tell(paths, files.failures(), search.coverage(), deliveries.isEmpty());
   }
 
@@ -142,7 +144,9 @@ final class FollowCommand implements Callable<Integer> {
         new LiveReading(
             new LogWatch(paths, terminal.in()), reading, wanted::has, Clock.systemUTC())) {
       new LiveFollow(out, common.format()).run(growing, once);
-      return new LogReport(terminal.err()).tell(paths, files.failures(), growing.coverage(), false);
+      return logOptions
+          .report(terminal.err())
+          .tell(paths, files.failures(), growing.coverage(), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -176,10 +180,11 @@ final class FollowCommand implements Callable<Integer> {
   }
 
   private static void text(List<Delivery> deliveries, OutputStream out) throws IOException {
+    Skews skews = Skews.of(deliveries);
     String gap = "";
     for (Delivery delivery : deliveries) {
-      out.write(
-          (gap + DeliveryText.of(delivery, Replies::explain)).getBytes(StandardCharsets.UTF_8));
+      String text = DeliveryText.of(delivery, Replies::explain, skews::ahead);
+      out.write((gap + text).getBytes(StandardCharsets.UTF_8));
       gap = "\n";
     }
   }

@@ -84,7 +84,8 @@ final class LiveFollow {
     for (Delivery delivery : deliveries) {
       if (json == null) {
         out.write(
-            (gap + DeliveryText.of(delivery, Replies::explain)).getBytes(StandardCharsets.UTF_8));
+            (gap + DeliveryText.of(delivery, Replies::explain, (from, to) -> null))
+                .getBytes(StandardCharsets.UTF_8));
         gap = "\n";
       } else {
         json.write(delivery);

@@ -1,5 +1,6 @@
 package org.hoptrail.cli;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,8 +22,18 @@ final class LogOptions {
                   + " or Europe/Berlin; default is the zone of this machine.")
           .build();
 
+  private final OptionSpec verbose =
+      Common.flag("--verbose")
+          .description(
+              "Tell on standard error of each log how the year and the zone of its times are known.")
+          .build();
+
   void addTo(CommandSpec spec) {
-    spec.addOption(zone);
+    spec.addOption(zone).addOption(verbose);
+  }
+
+  LogReport report(PrintStream err) {
+    return new LogReport(err, verbose.getValue());
   }
 
   LogSettings settings(Common common, Settings settings) {

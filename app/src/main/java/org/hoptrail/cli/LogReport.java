@@ -15,9 +15,12 @@ final class LogReport {
   private static final int SHOWN = 5;
 
   private final PrintStream err;
+  private final boolean verbose;
 
-  LogReport(PrintStream err) {
+  /// @param verbose whether to tell of the clocks too
+  LogReport(PrintStream err, boolean verbose) {
     this.err = err;
+    this.verbose = verbose;
   }
 
   /// @param named the paths that the user gave: of these, one that is no log is a failure
@@ -31,6 +34,16 @@ final class LogReport {
     boolean failed = !unopened.isEmpty() || !coverage.failures().isEmpty();
     failed |= strangers(named, coverage);
     unread(coverage);
+    if (verbose) {
+      coverage
+          .clocks()
+          .forEach(
+              (path, note) -> {
+                String offset = coverage.offsets().getOrDefault(path, "");
+                String text = offset.isEmpty() ? note : offset + ", " + note;
+                err.println("hoptrail: " + Printable.of(path) + ": clock " + text);
+              });
+    }
     if (nothing) {
       err.println("hoptrail: nothing found in " + coverage.lines() + " lines");
     }

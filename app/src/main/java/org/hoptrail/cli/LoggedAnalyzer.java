@@ -42,7 +42,7 @@ final class LoggedAnalyzer {
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
     LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
-    LogReport report = new LogReport(terminal.err());
+    LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
     return new Logged(new Analyzer(settings, book.view()), exitCode);
   }

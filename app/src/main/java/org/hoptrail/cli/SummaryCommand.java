@@ -93,7 +93,9 @@ final class SummaryCommand implements Callable<Integer> {
     LogSummary read = LogSummary.read(found, reading, settings, asked);
     print(read.summary());
     boolean nothing = read.summary().from() == null && read.summary().total().received() == 0;
-    return new LogReport(terminal.err()).tell(paths, files.failures(), read.coverage(), nothing);
+    return logOptions
+        .report(terminal.err())
+        .tell(paths, files.failures(), read.coverage(), nothing);
   }
 
   private void print(Summary summary) {

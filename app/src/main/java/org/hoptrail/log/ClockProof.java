@@ -52,7 +52,11 @@ record ClockProof(@Nullable Integer years, List<Stretch> stretches, int witnesse
       streak = other ? (goesOn ? streak + 1 : 1) : 0;
       if (streak == AGREEING) {
         current = offset;
-        found.add(new Stretch(evidence.get(i - AGREEING + 1).at(), current));
+        boolean fromTheFirst = i + 1 == AGREEING;
+        if (fromTheFirst) {
+          found.clear();
+        }
+        found.add(new Stretch(fromTheFirst ? 0 : evidence.get(i - AGREEING + 1).at(), current));
         streak = 0;
       }
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The clocks of log files, by what each file proves and its neighbours.
 final class Clocks {
@@ -64,6 +65,26 @@ final class Clocks {
     return sibling != null && sibling.witnesses() > 0
         ? "offset as proved by another file of its directory"
         : "from the settings";
+  }
+
+  /// The zone of a file's clock, one after the other where it was changed, and the year in which it
+  /// begins; empty where its dates tell all themselves.
+  static String offset(Probe.Seen file, LogClock clock) {
+    LogClock.Asked asked = file.firstAsked();
+    if (asked == null) {
+      return "";
+    }
+    String zones =
+        clock.stretches().stream()
+            .map(stretch -> "UTC" + ZoneOffset.ofTotalSeconds(stretch.offsetSeconds()))
+            .map(name -> name.equals("UTCZ") ? "UTC" : name)
+            .collect(Collectors.joining(" then "));
+    String zone = zones.isEmpty() ? clock.zone().toString() : zones;
+    if (!asked.yearless()) {
+      return zone;
+    }
+    boolean proved = file.proof().years() != null;
+    return zone + ", year " + clock.year() + (proved ? "" : " (the last such date before now)");
   }
 
   /// The first time of a file under its true clock, by which it takes its turn.

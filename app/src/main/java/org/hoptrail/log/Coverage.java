@@ -31,6 +31,7 @@ public final class Coverage {
   private final Map<String, long[]> unread = new TreeMap<>();
   private final Map<String, List<LogPlace>> examples = new TreeMap<>();
   private final Map<String, String> clocks = new TreeMap<>();
+  private final Map<String, String> offsets = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Set<String> guessed = new TreeSet<>();
   private @Nullable String lastGuessed;
@@ -116,8 +117,9 @@ public final class Coverage {
     return Set.copyOf(guessed);
   }
 
-  void clock(String path, String note) {
+  void clock(String path, String note, String offset) {
     clocks.put(path, note);
+    offsets.put(path, offset);
   }
 
   void failed(String path, IOException cause) {
@@ -182,6 +184,12 @@ public final class Coverage {
   /// How the clock of each file was known, by path.
   public Map<String, String> clocks() {
     return clocks;
+  }
+
+  /// The zone, and the year, by which the dates of each file were read, by path; empty where they
+  /// tell all themselves.
+  public Map<String, String> offsets() {
+    return offsets;
   }
 
   /// Files without a single line in any form that logs have: how many lines, by path.

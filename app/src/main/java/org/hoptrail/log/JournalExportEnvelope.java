@@ -23,12 +23,16 @@ final class JournalExportEnvelope implements Envelope {
       return false;
     }
     Map<String, byte[]> fields = new HashMap<>();
+    int length = line.length();
     int at = 0;
     for (int i = 0; i < LINES && at >= 0; i++) {
       at = field(line, at, fields);
     }
     byte[] message = fields.get("MESSAGE");
     String time = text(fields, "__REALTIME_TIMESTAMP", "__REALTIME_TIMESTAMP");
+    if (time == null && line.length() > length) {
+      line.shrink(length);
+    }
     if (message == null || time == null) {
       return false;
     }

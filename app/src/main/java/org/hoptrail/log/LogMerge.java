@@ -47,7 +47,7 @@ public final class LogMerge {
     clocks.add(seen);
     for (Probe.Seen file : seen) {
       LogClock clock = clocks.clock(file, now);
-      coverage.clock(file.stream().path(), clocks.note(file));
+      coverage.clock(file.stream().path(), clocks.note(file), Clocks.offset(file, clock));
       long first = Clocks.first(file, clock);
       boolean known = file.firstAsked() == null || !clock.stretches().isEmpty();
       queue.add(new LogFile(file.stream(), clock, lineBytes, files++, first, known));

@@ -2,6 +2,7 @@ package org.hoptrail.render;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Join;
@@ -25,9 +26,13 @@ public final class DeliveryText {
 
   private final StringBuilder out = new StringBuilder();
   private final Function<String, @Nullable Explanation> explained;
+  private final BiFunction<String, String, @Nullable Duration> ahead;
 
-  private DeliveryText(Function<String, @Nullable Explanation> explained) {
+  private DeliveryText(
+      Function<String, @Nullable Explanation> explained,
+      BiFunction<String, String, @Nullable Duration> ahead) {
     this.explained = explained;
+    this.ahead = ahead;
   }
 
   /// The block of one delivery.
@@ -35,12 +40,20 @@ public final class DeliveryText {
   /// @param explained what the reply of a server means, or null when that is not known; asked
   /// of the
   ///     last attempt of each host that failed
-  public static String of(Delivery delivery, Function<String, @Nullable Explanation> explained) {
-    DeliveryText text = new DeliveryText(explained);
+  /// @param ahead how far the clock of the second host is ahead of the first one's, or null
+  /// when that
+  ///     is not known or little
+  public static String of(
+      Delivery delivery,
+      Function<String, @Nullable Explanation> explained,
+      BiFunction<String, String, @Nullable Duration> ahead) {
+    DeliveryText text = new DeliveryText(explained, ahead);
     text.head(delivery);
     int number = 1;
+    Leg before = null;
     for (Leg leg : delivery.hops()) {
-      text.leg(number++, leg);
+      text.leg(number++, leg, before);
+      before = leg;
     }
     return text.out.toString();
   }
@@ -66,7 +79,7 @@ public final class DeliveryText {
     }
   }
 
-  private void leg(int number, Leg leg) {
+  private void leg(int number, Leg leg, @Nullable Leg before) {
     out.append("  ").append(number).append("  ").append(time(leg));
     out.append("  ").append(Printable.of(leg.host())).append("  ").append(leg.system());
     if (leg.queueId() != null) {
@@ -77,6 +90,7 @@ public final class DeliveryText {
     }
     out.append('\n');
     join(leg.join());
+    skew(before, leg);
     List<Attempt> attempts = leg.attempts();
     int from = Math.max(0, attempts.size() - 3);
     if (from > 0) {
@@ -117,6 +131,25 @@ public final class DeliveryText {
       }
       out.append('\n');
     }
+  }
+
+  /// How long the message was with the host before, where the two clocks do not agree: as both
+  /// go by
+  /// one of them.
+  private void skew(@Nullable Leg before, Leg leg) {
+    Duration skew = before == null ? null : ahead.apply(before.host(), leg.host());
+    if (before == null || skew == null) {
+      return;
+    }
+    out.append("       ");
+    if (before.receivedAt() != null && leg.receivedAt() != null) {
+      Duration there = Duration.between(before.receivedAt(), leg.receivedAt()).minus(skew);
+      out.append(there.isNegative() ? "-" : "+").append(Durations.inWords(there));
+      out.append(" after ").append(Printable.of(before.host())).append(" had it  ");
+    }
+    out.append("(clock of ").append(Printable.of(leg.host())).append(' ');
+    out.append(Durations.inWords(skew)).append(skew.isNegative() ? " slow" : " fast");
+    out.append(" by that of ").append(Printable.of(before.host())).append(")\n");
   }
 
   private void attempt(Leg leg, Attempt attempt) {

@@ -58,7 +58,18 @@ final class MaildropLog implements LogFormat {
     if (!whole && line.length() > length) {
       line.shrink(length);
     }
+    if (whole) {
+      separator(line);
+    }
     return whole;
+  }
+
+  /// Takes the empty line in that ends a block.
+  private static void separator(LogLine line) {
+    int length = line.length();
+    if (line.extend() && !line.bytes().endsWith("\n")) {
+      line.shrink(length);
+    }
   }
 
   /// Where the last line of a block begins, or -1.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hoptrail.trail;
+
+import org.jspecify.annotations.NullMarked;

@@ -106,10 +106,16 @@ void train(Path jar, Path cache, Path message) throws IOException, InterruptedEx
   List<String> command = new ArrayList<>();
   command.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
   command.addAll(List.of("-cp", jar.toString(), "org.hoptrail.cli.Rehearsal"));
-  String zones = "zones:" + message.resolveSibling("dns");
+  String zones = "zones:" + message.resolveSibling("zones");
   command.addAll(List.of("trace", "--dns", "off", message.toString(), "--next"));
   command.addAll(List.of("trace", "--dns", zones, message.toString(), "--next"));
   command.addAll(List.of("trace", "--dns", "off", "--format", "jsonl", mailbox.toString()));
+  Path postfix = Files.writeString(cache.resolveSibling("training-postfix.log"), postfixLog());
+  Path exim = Files.writeString(cache.resolveSibling("training-exim.log"), eximLog());
+  for (Path mail : List.of(postfix, exim)) {
+    command.addAll(List.of("--next", "follow", "m1500@shop.example", mail.toString()));
+    command.addAll(List.of("--next", "summary", mail.toString()));
+  }
   Path log = cache.resolveSibling("training.log");
   var training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
   int exit = training.start().waitFor();
@@ -120,6 +126,63 @@ void train(Path jar, Path cache, Path message) throws IOException, InterruptedEx
   }
   Files.delete(log);
   Files.delete(mailbox);
+  Files.delete(postfix);
+  Files.delete(exim);
+}
+
+/// Messages of each training log: enough that `follow` picks lines out.
+static final int LOGGED = 3000;
+
+/// The log of a Postfix through which messages pass.
+String postfixLog() {
+  StringBuilder log = new StringBuilder();
+  for (int i = 0; i < LOGGED; i++) {
+    String head = "Mar  2 %02d:%02d:%02d mx1 postfix/".formatted(i / 360, i / 6 % 60, i % 6 * 10);
+    String id = "4F%08X".formatted(i * 7919);
+    String smtpd = head + "smtpd[" + (3000 + i % 40) + "]: ";
+    String client = "relay%d.example[192.0.2.%d]".formatted(i % 50, i % 50 + 1);
+    log.append(smtpd).append("connect from ").append(client).append('\n');
+    log.append(smtpd).append("Anonymous TLS connection established from ").append(client);
+    log.append(": TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\n");
+    log.append(smtpd).append(id).append(": client=").append(client).append('\n');
+    log.append(head).append("cleanup[4000]: ").append(id).append(": message-id=<m").append(i);
+    log.append("@shop.example>\n").append(head).append("qmgr[900]: ").append(id);
+    log.append(": from=<cleo").append(i % 70).append("@shop.example>, size=").append(900 + i);
+    log.append(", nrcpt=1 (queue active)\n").append(head).append("smtp[5000]: ").append(id);
+    log.append(": to=<bela").append(i % 90).append("@campus.example>, relay=mx.campus.example");
+    log.append("[198.51.100.4]:25, delay=1.5, delays=0.1/0/0.4/1, ");
+    log.append(
+        i % 7 == 0
+            ? "dsn=4.7.1, status=deferred (host mx.campus.example[198.51.100.4] said: 451 4.7.1 Wait)"
+            : "dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 4A%08X)".formatted(i));
+    log.append('\n').append(head).append("qmgr[900]: ").append(id).append(": removed\n");
+    log.append(smtpd).append("NOQUEUE: reject: RCPT from ").append(client);
+    log.append(": 554 5.7.1 <x@other.example>: Relay access denied; from=<y@other.example>");
+    log.append(" to=<x@other.example> proto=ESMTP helo=<relay.example>\n");
+    log.append(smtpd).append("disconnect from ").append(client).append(" ehlo=1 commands=5\n");
+  }
+  return log.toString();
+}
+
+/// The same of an Exim.
+String eximLog() {
+  StringBuilder log = new StringBuilder();
+  for (int i = 0; i < LOGGED; i++) {
+    String head = "2026-03-02 %02d:%02d:%02d ".formatted(i / 360, i / 6 % 60, i % 6 * 10);
+    String id = head + "1abc%02d-%06d-%02d ".formatted(i % 100, i, i % 97);
+    String host = "H=relay%d.example [192.0.2.%d]".formatted(i % 50, i % 50 + 1);
+    String tls = " X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no";
+    log.append(id).append("<= cleo").append(i % 70).append("@shop.example ").append(host);
+    log.append(":4711 P=esmtps").append(tls).append(" S=").append(900 + i).append(" id=m");
+    log.append(i).append("@shop.example for bela").append(i % 90).append("@campus.example\n");
+    log.append(id).append(i % 7 == 0 ? "== bela" : "=> bela").append(i % 90);
+    log.append("@campus.example R=dnslookup T=remote_smtp ");
+    log.append(i % 7 == 0 ? "defer (-44) " : "").append("H=mx.campus.example [198.51.100.4]");
+    log.append(tls).append(i % 7 == 0 ? ": 451 Wait\n" : " C=\"250 OK id=1abc\"\n");
+    log.append(id).append("Completed\n").append(head).append(host);
+    log.append(" F=<y@other.example> rejected RCPT <x@other.example>: relay not permitted\n");
+  }
+  return log.toString();
 }
 
 /// As many messages as it takes until the JVM has seen enough of them.

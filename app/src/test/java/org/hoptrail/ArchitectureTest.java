@@ -65,7 +65,10 @@ class ArchitectureTest {
           room("index", "text model", "org.apache.lucene " + JACKSON),
           room("render", "text model", JACKSON),
           room("config", "text model", JACKSON),
-          room("http", "pipeline index render text model", "io.javalin"),
+          room(
+              "http",
+              "pipeline index render text model",
+              "io.javalin jakarta.servlet org.eclipse.jetty"),
           room(
               "cli",
               "http pipeline index render config source log trail dns mta reply check text model",

@@ -12,6 +12,11 @@ public interface Check {
   /// What it looks at, in one line.
   String title();
 
+  /// What its findings rest on.
+  default Ground ground() {
+    return Ground.WRITING;
+  }
+
   /// What it sees in a message; empty when nothing.
   List<Finding> inspect(Facts facts);
 }

@@ -1,21 +1,30 @@
 package org.hoptrail.check;
 
+import java.util.List;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.MessageSummary;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Settings;
+import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Verdicts;
 
 /// Everything a check may look at.
 ///
 /// @param header the header block
 /// @param message what the message says of itself
+/// @param sideStamps the X-Received fields, topmost first; they are no hops of their own
 /// @param route its path
 /// @param verdicts what DNS and signatures prove; [Verdicts#NONE] when nothing was verified
 /// @param settings the clock tolerance among them
 public record Facts(
     HeaderBlock header,
     MessageSummary message,
+    List<Stamp> sideStamps,
     Route route,
     Verdicts verdicts,
-    Settings settings) {}
+    Settings settings) {
+
+  public Facts {
+    sideStamps = List.copyOf(sideStamps);
+  }
+}

@@ -24,13 +24,18 @@ final class ChecksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PrintWriter out = terminal.writer();
+    out.print(catalogue().in(common.format() == Common.Format.TEXT));
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  /// The catalogue of all checks.
+  static Catalogue catalogue() {
     Catalogue catalogue = new Catalogue("check", "what it sees");
     for (Check check : Checks.ALL) {
       catalogue.add(check.id(), check.title());
     }
-    PrintWriter out = terminal.writer();
-    out.print(catalogue.in(common.format() == Common.Format.TEXT));
-    out.flush();
-    return ExitCode.DONE;
+    return catalogue;
   }
 }

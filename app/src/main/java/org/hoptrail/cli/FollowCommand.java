@@ -15,9 +15,10 @@ import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Outcome;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.LiveReading;
-import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.LogSearch;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.DeliveryText;
+import org.hoptrail.reply.Replies;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.source.LogWatch;
@@ -107,9 +108,10 @@ final class FollowCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = common.settings();
     LogSettings reading = logOptions.settings(common, settings);
+    Query asked = new Query(query.getValue());
     Wanted wanted =
         new Wanted(
-            new Query(query.getValue()),
+            asked,
             since.time(common, reading.zone()),
             until.time(common, reading.zone()),
             outcome.getValue(),
@@ -120,11 +122,11 @@ final class FollowCommand implements Callable<Integer> {
     }
     List<String> paths = logs.getValue();
     List<LogInput> found = files.find(paths, terminal.in());
-    LogBook book = LogBook.read(found, reading);
-    List<Delivery> deliveries = book.deliveries().stream().filter(wanted::has).toList();
+    LogSearch search = LogSearch.of(found, reading, asked);
+    List<Delivery> deliveries = search.deliveries().stream().filter(wanted::has).toList();
     print(deliveries, found, reading.lineBytes());
     return new LogReport(terminal.err())
-        .tell(paths, files.failures(), book.coverage(), deliveries.isEmpty());
+        .tell(paths, files.failures(), search.coverage(), deliveries.isEmpty());
   }
 
   private int watch(LogFiles files, LogSettings reading, Wanted wanted) {
@@ -176,7 +178,8 @@ final class FollowCommand implements Callable<Integer> {
   private static void text(List<Delivery> deliveries, OutputStream out) throws IOException {
     String gap = "";
     for (Delivery delivery : deliveries) {
-      out.write((gap + DeliveryText.of(delivery)).getBytes(StandardCharsets.UTF_8));
+      out.write(
+          (gap + DeliveryText.of(delivery, Replies::explain)).getBytes(StandardCharsets.UTF_8));
       gap = "\n";
     }
   }

@@ -10,6 +10,7 @@ import org.hoptrail.model.Delivery;
 import org.hoptrail.pipeline.LiveReading;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.DeliveryText;
+import org.hoptrail.reply.Replies;
 import org.hoptrail.source.LogInput;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,8 @@ final class LiveFollow {
   private void print(List<Delivery> deliveries, @Nullable DeliveryJson json) throws IOException {
     for (Delivery delivery : deliveries) {
       if (json == null) {
-        out.write((gap + DeliveryText.of(delivery)).getBytes(StandardCharsets.UTF_8));
+        out.write(
+            (gap + DeliveryText.of(delivery, Replies::explain)).getBytes(StandardCharsets.UTF_8));
         gap = "\n";
       } else {
         json.write(delivery);

@@ -59,7 +59,7 @@ final class LogReport {
     if (lines == 0) {
       return;
     }
-    err.println("hoptrail: " + lines + " of " + coverage.lines() + " lines were not understood:");
+    err.println("hoptrail: " + lines + " of " + coverage.looked() + " lines were not understood:");
     unread.entrySet().stream()
         .sorted((a, b) -> Long.compare(b.getValue().count(), a.getValue().count()))
         .limit(SHOWN)

@@ -53,6 +53,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new IngestCommand(terminal).spec());
     line.addSubcommand(new SearchCommand(terminal).spec());
     line.addSubcommand(IndexCommand.line(terminal));
+    line.addSubcommand(new ServeCommand(terminal).spec());
     line.addSubcommand(new LookupCommand(terminal).spec());
     line.addSubcommand(new ExplainCommand(terminal).spec());
     line.addSubcommand(new SystemsCommand(terminal).spec());
@@ -77,7 +78,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /// The version stands in the jar's manifest; outside a jar there is none to be read.
-  private static String version() {
+  static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(unpackaged)" : version;
   }

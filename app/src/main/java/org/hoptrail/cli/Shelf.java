@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hoptrail.index.FileMark;
-import org.hoptrail.index.IndexUnusable;
 import org.hoptrail.index.IndexedRoute;
 import org.hoptrail.index.RouteWriter;
 import org.hoptrail.model.Report;
@@ -93,9 +92,7 @@ final class Shelf implements AutoCloseable {
     done.add(file);
   }
 
-  /// Waits for all that was put, and makes it last.
-  ///
-  /// @throws IndexUnusable something could not be written
+  /// Waits for all that was put, and makes it last; fails when something could not be written.
   void commit() {
     room.acquireUninterruptibly(WAITING);
     room.release(WAITING);

@@ -34,6 +34,9 @@ public final class Assembler implements LogListener {
   /// five days that mail is tried, and a weekend.
   private static final long SILENT = 9 * 86_400 * SECOND;
 
+  /// How far lines may be out of order, in log time.
+  private static final long DISORDER = 600 * SECOND;
+
   /// A new acceptance under an id that was accepted so much earlier is another message.
   private static final long ANEW = 90 * SECOND;
 
@@ -41,6 +44,7 @@ public final class Assembler implements LogListener {
 
   private final TransferSink sink;
   private final int places;
+  private final long disorder;
   private final Map<String, HostLog> hosts = new LinkedHashMap<>();
   private final Deque<TransferDraft> leaving = new ArrayDeque<>();
   private @Nullable HostLog host;
@@ -56,10 +60,11 @@ public final class Assembler implements LogListener {
 
   /// @param sink takes transfers when they are complete
   /// @param withPlaces whether transfers name all their lines; attempts and refusals always name
-  ///     theirs
+  ///     theirs. Without, transfers are given out as soon as lines that are in order allow
   public Assembler(TransferSink sink, boolean withPlaces) {
     this.sink = sink;
     this.places = withPlaces ? TransferDraft.PLACES : 0;
+    this.disorder = withPlaces ? DISORDER : 0;
   }
 
   @Override
@@ -97,7 +102,7 @@ public final class Assembler implements LogListener {
     HostLog at = current();
     LogLine from = currentLine();
     TransferDraft draft = at.open.get(event.queueId());
-    if (draft != null && event instanceof LogEvent.Accepted && isAnother(draft, from.micros())) {
+    if (draft != null && isAnother(draft, event, from.micros())) {
       finish(at, draft);
       draft = null;
     }
@@ -122,8 +127,20 @@ public final class Assembler implements LogListener {
     }
   }
 
-  private static boolean isAnother(TransferDraft draft, long time) {
-    return draft.isEnded() || draft.isAccepted() && time - draft.firstTime() > ANEW;
+  /// Whether what a line tells is about another message than the one that is open under its id.
+  private static boolean isAnother(TransferDraft draft, OfMessage event, long time) {
+    if (isOver(draft, time)) {
+      return true;
+    }
+    boolean anew = draft.isEnded() || draft.isAccepted() && time - draft.firstTime() > ANEW;
+    return anew && event instanceof LogEvent.Accepted;
+  }
+
+  /// Whether a line of that time comes too late to be about a message. Only the message's own lines
+  /// decide, not how far others have come.
+  private static boolean isOver(TransferDraft draft, long time) {
+    long idle = draft.lastTime() == LogLine.NO_TIME ? 0 : time - draft.lastTime();
+    return idle > SILENT || draft.isEnded() && idle > LINGER;
   }
 
   private void refused(LogEvent.Refused refused) {
@@ -131,6 +148,9 @@ public final class Assembler implements LogListener {
     HostLog at = current();
     String id = refused.queueId();
     TransferDraft draft = id == null ? null : at.open.get(id);
+    if (draft != null && isOver(draft, from.micros())) {
+      draft = null;
+    }
     if (draft != null) {
       draft.note(from);
     }
@@ -141,7 +161,7 @@ public final class Assembler implements LogListener {
 
   /// Gives out what ended long enough ago.
   private void release() {
-    while (!leaving.isEmpty() && leaving.peek().lastTime() + LINGER < now) {
+    while (!leaving.isEmpty() && leaving.peek().lastTime() + LINGER + disorder < now) {
       TransferDraft draft = leaving.poll();
       HostLog at = hosts.get(draft.host());
       if (at != null && at.open.get(draft.queueId()) == draft) {
@@ -156,7 +176,7 @@ public final class Assembler implements LogListener {
           .values()
           .removeIf(
               draft -> {
-                boolean silent = draft.lastTime() + SILENT < now;
+                boolean silent = draft.lastTime() + SILENT + disorder < now;
                 if (silent) {
                   sink.transfer(draft.build());
                 }

@@ -13,7 +13,7 @@ final class ControlEscapes {
   static void decode(LogLine line, int from, int end) {
     byte[] bytes = line.bytes().bytes();
     int first = from;
-    while (first < end && !isEscape(bytes, first, end)) {
+    while (first < end && (bytes[first] != '#' || !isEscape(bytes, first, end))) {
       first++;
     }
     if (first < end) {

@@ -38,13 +38,41 @@ public final class Coverage {
   private @Nullable String lastSystem;
   private long[] lastCount = new long[1];
   private long lines;
+  private long passed;
+  private long picked;
 
   void count(LogFile file, @Nullable String system, Events events) {
     lines++;
+    picked += file.isNarrow() ? 1 : 0;
     if (system == null) {
       missed(file);
-      return;
+    } else {
+      understood(system);
     }
+  }
+
+  /// Counts a line that is held until the others of which it is a piece are there.
+  void held(LogFile file) {
+    lines++;
+    picked += file.isNarrow() ? 1 : 0;
+  }
+
+  /// Counts the pieces of a line that was read. Where some are missing, one more is not understood:
+  /// the one that should have come.
+  void joined(Pieces.Due due, @Nullable String system) {
+    Program program = due.line().program();
+    String tag = program == null ? "" : program.tag();
+    for (int i = 0; i < due.pieces() && system != null; i++) {
+      understood(system);
+    }
+    if (system == null) {
+      unread(tag, due.line(), due.pieces());
+    } else if (!due.whole()) {
+      unread(tag + ", pieces missing behind this one", due.line(), 1);
+    }
+  }
+
+  private void understood(String system) {
     if (!system.equals(lastSystem)) {
       lastSystem = system;
       lastCount = read.computeIfAbsent(system, s -> new long[1]);
@@ -64,7 +92,11 @@ public final class Coverage {
         line.length() == 0
             ? "empty"
             : program != null ? program.tag() : line.host() != null ? "no tag" : "no envelope";
-    unread.computeIfAbsent(what, w -> new long[1])[0]++;
+    unread(what, line, 1);
+  }
+
+  private void unread(String what, LogLine line, int count) {
+    unread.computeIfAbsent(what, w -> new long[1])[0] += count;
     List<LogPlace> places = examples.computeIfAbsent(what, w -> new ArrayList<>());
     if (places.size() < EXAMPLES) {
       places.add(line.place());
@@ -106,8 +138,18 @@ public final class Coverage {
     }
   }
 
+  /// Notes how many lines the files have of which not all are read.
+  void passed(long all) {
+    passed = all;
+  }
+
   /// How many lines there were.
   public long lines() {
+    return passed + lines - picked;
+  }
+
+  /// How many of them were read: the others do not concern what was asked.
+  public long looked() {
     return lines;
   }
 

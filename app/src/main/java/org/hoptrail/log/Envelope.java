@@ -16,4 +16,9 @@ interface Envelope {
   default boolean wraps() {
     return false;
   }
+
+  /// Whether each line stands for itself, and what it holds stands in it letter for letter.
+  default boolean isLiteral() {
+    return true;
+  }
 }

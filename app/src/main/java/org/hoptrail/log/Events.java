@@ -1,6 +1,7 @@
 package org.hoptrail.log;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hoptrail.model.LogEvent;
 
 /// The events of the line being read.
@@ -19,6 +20,10 @@ final class Events implements LogSink {
       events = Arrays.copyOf(events, size * 2);
     }
     events[size++] = event;
+  }
+
+  List<LogEvent> all() {
+    return Arrays.asList(events).subList(0, size);
   }
 
   void tell(LogListener listener) {

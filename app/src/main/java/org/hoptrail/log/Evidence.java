@@ -38,4 +38,9 @@ record Evidence(long at, int offsetSeconds, int year, int blankYear) {
     }
     return null;
   }
+
+  /// Whether another line tells the same year and offset.
+  boolean agrees(Evidence other) {
+    return offsetSeconds == other.offsetSeconds && year - blankYear == other.year - other.blankYear;
+  }
 }

@@ -12,6 +12,9 @@ final class HostLog {
 
   private static final int SESSIONS = 20_000;
 
+  /// What a connection told is not believed so long after: process ids recur. Microseconds.
+  private static final long DAY = 86_400_000_000L;
+
   final String name;
   final Map<String, TransferDraft> open = new LinkedHashMap<>();
   final Deliveries deliveries = new Deliveries();
@@ -33,8 +36,10 @@ final class HostLog {
     private @Nullable Tls outgoing;
     private @Nullable Peer server;
     private @Nullable String user;
+    private long told;
   }
 
+  private long now = LogLine.NO_TIME;
   private @Nullable String lastId;
   private @Nullable Session lastSession;
 
@@ -43,6 +48,7 @@ final class HostLog {
   }
 
   void seen(long time) {
+    now = time;
     if (first == LogLine.NO_TIME || time < first) {
       first = time;
     }
@@ -82,14 +88,14 @@ final class HostLog {
 
   private Session of(String id) {
     Session known = find(id);
-    if (known == null) {
-      known = new Session();
-      put(id, known);
-    }
-    return known;
+    sessions.remove(id);
+    Session told = known == null ? new Session() : known;
+    put(id, told);
+    return told;
   }
 
   private void put(String id, Session session) {
+    session.told = now;
     sessions.put(id, session);
     lastId = id;
     lastSession = session;
@@ -97,12 +103,24 @@ final class HostLog {
 
   /// Whoever asks for a session asks several times.
   private @Nullable Session find(@Nullable String id) {
-    if (id == null || id.equals(lastId)) {
-      return id == null ? null : lastSession;
+    if (id == null) {
+      return null;
     }
-    lastId = id;
-    lastSession = sessions.get(id);
-    return lastSession;
+    if (!id.equals(lastId)) {
+      lastId = id;
+      lastSession = sessions.get(id);
+    }
+    Session known = lastSession;
+    return known == null || now - known.told > DAY ? null : known;
+  }
+
+  /// Drops a connection that was told by a line about a message and under the message's name: the
+  /// next line tells its own.
+  void forget(@Nullable String session, String queueId) {
+    if (queueId.equals(session)) {
+      sessions.remove(session);
+      lastId = null;
+    }
   }
 
   /// The client of a connection, or null.

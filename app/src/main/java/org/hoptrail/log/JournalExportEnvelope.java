@@ -13,6 +13,11 @@ final class JournalExportEnvelope implements Envelope {
   private static final int SIZE = 8;
 
   @Override
+  public boolean isLiteral() {
+    return false;
+  }
+
+  @Override
   public boolean open(LogLine line, Programs programs) {
     if (!line.whole().sees("__CURSOR=")) {
       return false;

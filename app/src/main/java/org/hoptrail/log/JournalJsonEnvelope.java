@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class JournalJsonEnvelope implements Envelope {
 
   @Override
+  public boolean isLiteral() {
+    return false;
+  }
+
+  @Override
   public boolean open(LogLine line, Programs programs) {
     if (line.length() == 0 || line.whole().peek() != '{') {
       return false;

@@ -1,6 +1,5 @@
 package org.hoptrail.log;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Cuts a stream into lines, at LF or CR LF. Lines beyond a limit are cut off there; the rest
 /// of them
 /// is skipped. A stream that breaks off ends there, and [#failure] tells why.
-final class LineFeed implements Closeable {
+final class LineFeed implements LineSource {
 
   private static final int BLOCK = 1 << 18;
 
@@ -38,8 +37,8 @@ final class LineFeed implements Closeable {
     this.limit = limit;
   }
 
-  /// Puts the next line into `line`; false at the end. What was put in before is overwritten.
-  boolean next(LogLine line) {
+  @Override
+  public boolean next(LogLine line) {
     cut = false;
     if (lines == 0) {
       skipMark();
@@ -200,8 +199,8 @@ final class LineFeed implements Closeable {
     return this;
   }
 
-  /// The stream was at its end and may have grown since.
-  void goOn() {
+  @Override
+  public void goOn() {
     ended = failure != null;
   }
 
@@ -215,13 +214,13 @@ final class LineFeed implements Closeable {
     return unfinished;
   }
 
-  /// The number of lines so far.
-  long lines() {
+  @Override
+  public long lines() {
     return lines;
   }
 
-  /// Why the stream broke off, or null.
-  @Nullable IOException failure() {
+  @Override
+  public @Nullable IOException failure() {
     return failure;
   }
 

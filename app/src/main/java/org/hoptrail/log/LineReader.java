@@ -15,6 +15,7 @@ final class LineReader {
   private final List<Owner> owners;
   private final Programs programs = new Programs();
   private final Map<Program, List<Owner>> byProgram = new HashMap<>();
+  private final Map<Program, List<LogFormat>> others = new HashMap<>();
 
   LineReader(List<LogWriter> writers, List<Envelope> envelopes) {
     this.envelopes = List.copyOf(envelopes);
@@ -29,6 +30,12 @@ final class LineReader {
     private @Nullable Envelope envelope;
     private @Nullable Owner owner;
     private @Nullable Habit inner;
+
+    /// Whether the envelopes that opened the last line are literal.
+    boolean isLiteral() {
+      Envelope outer = envelope;
+      return outer == null || outer.isLiteral() && (inner == null || inner.isLiteral());
+    }
 
     Habit inner() {
       if (inner == null) {
@@ -112,6 +119,40 @@ final class LineReader {
       }
     }
     return null;
+  }
+
+  /// The piece of a longer line that an opened line is, or null. Only syslog tears lines.
+  @Nullable LinePiece piece(LogLine line, @Nullable Owner owner) {
+    Program program = owner == null ? line.program() : null;
+    if (program == null) {
+      return null;
+    }
+    List<Owner> readers = readers(program);
+    for (int i = 0; i < readers.size(); i++) {
+      LinePiece piece = readers.get(i).format().piece(line);
+      if (piece != null) {
+        return piece;
+      }
+    }
+    return null;
+  }
+
+  /// Whether an opened line can be picked out by a text that stands in it.
+  boolean isLiteral(LogLine line, @Nullable Owner owner, Habit habit) {
+    if (!habit.isLiteral() || piece(line, owner) != null) {
+      return false;
+    }
+    if (owner != null) {
+      return owner.format().isLiteral();
+    }
+    Program program = line.program();
+    return program == null
+        || others.computeIfAbsent(program, this::notLiteral).stream()
+            .noneMatch(format -> format.read(line, event -> {}));
+  }
+
+  private List<LogFormat> notLiteral(Program program) {
+    return readers(program).stream().map(Owner::format).filter(f -> !f.isLiteral()).toList();
   }
 
   /// The formats that may have written under a tag.

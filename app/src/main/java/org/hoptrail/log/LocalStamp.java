@@ -2,9 +2,8 @@ package org.hoptrail.log;
 
 import org.hoptrail.text.CivilTime;
 
-/// Dates as programs write them that stamp their own logs: `2026-02-03 10:11:12`, with `T` or
-/// a blank
-/// in the middle, a fraction, a zone, or none of these.
+/// Dates as programs write them that stamp their own logs: `2026-02-03 10:11:12`, with `/` for `-`,
+/// with `T` or a blank in the middle, a fraction, a zone, or none of these.
 public final class LocalStamp {
 
   private LocalStamp() {}
@@ -14,8 +13,10 @@ public final class LocalStamp {
   /// @return microseconds since 1970-01-01T00:00:00Z, or [LogLine#NO_TIME] when none comes next
   public static long read(Cursor cursor, LogLine line) {
     int start = cursor.at();
-    int year = number(cursor, 4, "-");
-    int month = number(cursor, 2, "-");
+    int year = number(cursor, 4, "");
+    String mark = cursor.sees("/") ? "/" : "-";
+    cursor.skip(mark);
+    int month = number(cursor, 2, mark);
     int day = number(cursor, 2, "");
     boolean separated = cursor.skip(" ") || cursor.skip("T");
     int hour = number(cursor, 2, ":");
@@ -41,7 +42,8 @@ public final class LocalStamp {
     int start = cursor.at();
     byte[] bytes = cursor.slice().bytes();
     int end = cursor.slice().end();
-    int name = end - start > 24 && bytes[start + 3] == ' ' ? start + 4 : start;
+    boolean weekday = end - start >= 24 && SyslogTime.month(bytes, start) == 0;
+    int name = weekday && bytes[start + 3] == ' ' ? start + 4 : start;
     if (end - name < 20 || SyslogTime.month(bytes, name) == 0) {
       return LogLine.NO_TIME;
     }
@@ -54,9 +56,14 @@ public final class LocalStamp {
     int minute = number(cursor, 2, ":");
     int second = number(cursor, 2, " ");
     int year = number(cursor, 4, "");
-    boolean shape = blank && CivilTime.isTime(hour, minute, second);
-    if (!shape || !CivilTime.isDay(year, month, day)) {
-      cursor.back(start);
+    long time = blank ? time(line, year, month, day, hour, minute, second) : LogLine.NO_TIME;
+    cursor.back(time == LogLine.NO_TIME ? start : cursor.at());
+    return time;
+  }
+
+  private static long time(
+      LogLine line, int year, int month, int day, int hour, int minute, int second) {
+    if (!CivilTime.isTime(hour, minute, second) || !CivilTime.isDay(year, month, day)) {
       return LogLine.NO_TIME;
     }
     long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
@@ -78,13 +85,9 @@ public final class LocalStamp {
     int hour = number(cursor, 2, ":");
     int minute = number(cursor, 2, ":");
     int second = number(cursor, 2, "");
-    boolean shape = separated && CivilTime.isTime(hour, minute, second);
-    if (!shape || !CivilTime.isDay(year, month, day)) {
-      cursor.back(start);
-      return LogLine.NO_TIME;
-    }
-    long local = CivilTime.epochSecond(year, month, day, hour, minute, second);
-    return line.clock().local(local, 0, line.offset());
+    long time = separated ? time(line, year, month, day, hour, minute, second) : LogLine.NO_TIME;
+    cursor.back(time == LogLine.NO_TIME ? start : cursor.at());
+    return time;
   }
 
   private static int number(Cursor cursor, int digits, String behind) {
@@ -115,27 +118,37 @@ public final class LocalStamp {
     return (int) value;
   }
 
-  /// `Z`, ` +0100`, `+01:00`, ` UTC` in seconds; the least integer when none comes next.
+  /// `Z`, ` +0100`, `+01:00`, ` UTC`, ` GMT+9` in seconds; the least integer when none comes next.
   private static int zone(Cursor cursor) {
     int start = cursor.at();
     if (cursor.skip("Z")) {
       return 0;
     }
     cursor.skip(" ");
-    if (cursor.skip("UTC") || cursor.skip("GMT")) {
-      return 0;
+    boolean named = cursor.skip("UTC") || cursor.skip("GMT");
+    int behind = cursor.at();
+    int offset = offset(cursor, named);
+    if (offset != Integer.MIN_VALUE) {
+      return offset;
     }
+    cursor.back(named ? behind : start);
+    return named ? 0 : Integer.MIN_VALUE;
+  }
+
+  /// `+0100`, `+01:00` and, behind the name of a zone, `+9` in seconds; the least integer when none
+  /// comes next.
+  private static int offset(Cursor cursor, boolean named) {
     int sign = cursor.skip("+") ? 1 : cursor.skip("-") ? -1 : 0;
     int from = cursor.at();
     long hours = sign == 0 ? -1 : cursor.number();
     int digits = cursor.at() - from;
-    if (digits == 2 && cursor.skip(":")) {
+    boolean shortened = named && digits > 0 && digits < 3;
+    if ((shortened || digits == 2) && cursor.skip(":")) {
       return sign * (int) (hours * 3600 + Math.max(0, cursor.number()) * 60);
     }
-    if (digits == 4) {
-      return sign * (int) (hours / 100 * 3600 + hours % 100 * 60);
+    if (shortened) {
+      return sign * (int) hours * 3600;
     }
-    cursor.back(start);
-    return Integer.MIN_VALUE;
+    return digits == 4 ? sign * (int) (hours / 100 * 3600 + hours % 100 * 60) : Integer.MIN_VALUE;
   }
 }

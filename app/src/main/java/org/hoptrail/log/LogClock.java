@@ -36,7 +36,13 @@ public final class LogClock {
   ///
   /// @param localSecond seconds since 1970-01-01T00:00:00 on the host's clock
   /// @param yearless whether its year is a guess
-  record Asked(long localSecond, boolean yearless) {}
+  record Asked(long localSecond, boolean yearless) {
+
+    /// 1..12.
+    int month() {
+      return LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC).getMonthValue();
+    }
+  }
 
   /// @param year of the first line
   /// @param proved stretches with an offset that was proved, first byte first; empty when nothing

@@ -19,8 +19,10 @@ final class LogFile implements Comparable<LogFile> {
   private final boolean clockKnown;
   private final LineReader.Habit habit = new LineReader.Habit();
   private final Events events = new Events();
+  private final Pieces pieces = new Pieces();
   private long time;
-  private @Nullable LineFeed feed;
+  private @Nullable LineSource feed;
+  private @Nullable Excerpt excerpt;
   private boolean hasLine;
   private boolean known;
   private LineReader.@Nullable Owner owner;
@@ -57,7 +59,22 @@ final class LogFile implements Comparable<LogFile> {
     return feed != null;
   }
 
+  /// Reads these lines only.
+  void narrow(Excerpt lines) {
+    excerpt = lines;
+    known = true;
+  }
+
+  /// Whether not all lines are read.
+  boolean isNarrow() {
+    return excerpt != null;
+  }
+
   void open() throws IOException {
+    if (excerpt != null) {
+      feed = excerpt.feed();
+      return;
+    }
     LineFeed opened = new LineFeed(stream.open(), lineBytes);
     feed = opened.startingAt(stream.linesBefore(), stream.bytesBefore());
   }
@@ -78,8 +95,13 @@ final class LogFile implements Comparable<LogFile> {
     return events;
   }
 
-  /// The feed of an open file.
-  LineFeed feed() {
+  /// The pieces of lines that are not whole yet.
+  Pieces pieces() {
+    return pieces;
+  }
+
+  /// The lines of an open file.
+  LineSource feed() {
     if (feed == null) {
       throw new IllegalStateException("not open: " + path());
     }

@@ -1,5 +1,7 @@
 package org.hoptrail.log;
 
+import org.jspecify.annotations.Nullable;
+
 /// How one mail system (or filter) writes its log. One implementation in each room that has one. It
 /// keeps no state: whatever belongs together over several lines meets in the assembly.
 public interface LogFormat {
@@ -22,6 +24,22 @@ public interface LogFormat {
   /// line of the file last.
   default boolean continues(LogLine line) {
     return false;
+  }
+
+  /// Whether a line says the same without the lines before it, and whatever its events name (ids of
+  /// at least six characters, sessions, addresses, hosts) stands in it letter for letter: then
+  /// those
+  /// lines can be picked out that hold a text.
+  default boolean isLiteral() {
+    return false;
+  }
+
+  /// The piece of a longer line that this one is. What several lines hold is read as one when the
+  /// last of them is there.
+  ///
+  /// @return null when it is whole
+  default @Nullable LinePiece piece(LogLine line) {
+    return null;
   }
 
   /// Reads the body of a line and tells what it says.

@@ -72,12 +72,14 @@ public final class LogLine {
   /// Takes the next line of the file into this one: a record that goes on after a line break.
   ///
   /// @return false when there is none, or the record would be too long
-  boolean extend() {
+  public boolean extend() {
     return feed != null && feed.extend(this);
   }
 
   /// Gives back what [#extend] took.
-  void shrink(int toLength) {
+  ///
+  /// @param toLength the [#length] to go back to
+  public void shrink(int toLength) {
     if (feed != null) {
       feed.shrink(this, toLength);
     }
@@ -174,6 +176,17 @@ public final class LogLine {
     end = decoded.length;
     renewed();
     return this;
+  }
+
+  /// A line without text at the same place and time, by the same writer.
+  LogLine blank() {
+    LogLine line = new LogLine(path, clock);
+    line.number = number;
+    line.offset = offset;
+    line.micros = micros;
+    line.exact = exact;
+    line.program = program;
+    return line.host(host).session(session());
   }
 
   /// Tells the time of the line.

@@ -3,8 +3,11 @@ package org.hoptrail.log;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A reading of many files, each line in its turn. Files that grow rest at their ends until they
@@ -21,6 +24,9 @@ public final class LogMerge {
   private final Coverage coverage = new Coverage();
   private final PriorityQueue<LogFile> queue = new PriorityQueue<>();
   private final List<LogFile> resting = new ArrayList<>();
+  private final Set<String> hosts = new TreeSet<>();
+  private final Set<LogStream> logs = new HashSet<>();
+  private boolean narrow = true;
   private int files;
 
   LogMerge(LineReader reader, Probe probe, LogSettings settings, LogListener listener) {
@@ -45,7 +51,42 @@ public final class LogMerge {
       long first = Clocks.first(file, clock);
       boolean known = file.firstAsked() == null || !clock.stretches().isEmpty();
       queue.add(new LogFile(file.stream(), clock, lineBytes, files++, first, known));
+      narrow &= file.isLiteral();
+      if (file.isLog()) {
+        logs.add(file.stream());
+      }
+      hosts.addAll(file.hosts());
+      hosts.add(names.of(file.stream(), null));
     }
+  }
+
+  /// The names under which lines may stand that do not tell them.
+  public Set<String> hosts() {
+    return Set.copyOf(hosts);
+  }
+
+  /// Before the first reading: has only those lines read that hold what is looked for, or what
+  /// leads
+  /// to it. The lines tell the same as if all were read.
+  ///
+  /// @return whether that can be done; else all lines will be read
+  public boolean narrow(Quarry quarry) {
+    List<LogFile> all = queue.stream().sorted().filter(f -> logs.contains(f.stream())).toList();
+    boolean someKnown = all.stream().anyMatch(LogFile::isClockKnown);
+    boolean someGuessed = !all.stream().allMatch(LogFile::isClockKnown);
+    if (!narrow || someKnown && someGuessed) {
+      return false;
+    }
+    LineHunt hunt = new LineHunt(reader, lineBytes, all, quarry);
+    List<Excerpt> excerpts = hunt.run();
+    if (excerpts == null) {
+      return false;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).narrow(excerpts.get(i));
+    }
+    coverage.passed(hunt.lines());
+    return true;
   }
 
   /// Reads everything to its end, also what has grown since the last call.
@@ -70,7 +111,7 @@ public final class LogMerge {
     for (LogFile file : List.copyOf(resting)) {
       if (file.stream().equals(stream)) {
         resting.remove(file);
-        coverage.ended(file);
+        end(file);
       }
     }
   }
@@ -86,7 +127,7 @@ public final class LogMerge {
       return false;
     }
     while (next == null || file.compareTo(next) <= 0) {
-      if (file.hasLine()) {
+      if (file.hasLine() && file.feed().isRead()) {
         consume(file);
       }
       if (!file.advance(reader)) {
@@ -101,8 +142,13 @@ public final class LogMerge {
     if (file.stream().isGrowing()) {
       resting.add(file);
     } else {
-      coverage.ended(file);
+      end(file);
     }
+  }
+
+  private void end(LogFile file) {
+    file.pieces().rest().forEach(due -> tell(file, due));
+    coverage.ended(file);
   }
 
   private boolean open(LogFile file) {
@@ -121,11 +167,30 @@ public final class LogMerge {
     if (!file.isClockKnown()) {
       coverage.guessed(host);
     }
+    LinePiece piece = reader.piece(line, file.owner());
+    if (piece != null || file.pieces().areOpen()) {
+      file.pieces().before(line, host, piece).forEach(due -> tell(file, due));
+    }
+    if (piece != null && file.pieces().add(line, host, piece)) {
+      coverage.held(file);
+      file.pieces().ready().forEach(due -> tell(file, due));
+      return;
+    }
     Events events = file.events();
     events.clear();
     String system = reader.read(line, file.owner(), events);
     coverage.count(file, system, events);
     listener.line(line, host, system == null ? "" : system);
+    events.tell(listener);
+  }
+
+  /// Reads a line that was put together from pieces.
+  private void tell(LogFile file, Pieces.Due due) {
+    Events events = file.events();
+    events.clear();
+    String system = reader.read(due.line(), null, events);
+    coverage.joined(due, system);
+    listener.line(due.line(), due.host(), system == null ? "" : system);
     events.tell(listener);
   }
 }

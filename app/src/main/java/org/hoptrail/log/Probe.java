@@ -17,6 +17,11 @@ final class Probe {
   /// So much of a file is looked at.
   private static final long BYTES = 4 << 20;
 
+  /// So many lines are asked for times inside them, and then one of every few.
+  private static final int DENSE = 1_000;
+
+  private static final int SPARSE = 16;
+
   private final LineReader reader;
   private final Map<String, LogWriter> writers = new LinkedHashMap<>();
   private final List<ReplyFormat> replies;
@@ -28,12 +33,16 @@ final class Probe {
   /// @param first the first stamp as a blank clock reads it, in microseconds
   /// @param firstAsked the first stamp without zone, or null
   /// @param proof what its ids prove of its clock
+  /// @param isLog whether any line was in a form that logs have
+  /// @param isLiteral whether lines can be picked out by a text
   record Seen(
       LogStream stream,
       TreeSet<String> hosts,
       long first,
       LogClock.@Nullable Asked firstAsked,
-      ClockProof proof) {}
+      ClockProof proof,
+      boolean isLog,
+      boolean isLiteral) {}
 
   Probe(List<LogWriter> writers, LineReader reader, int lineBytes) {
     this.reader = reader;
@@ -42,34 +51,83 @@ final class Probe {
     replies = writers.stream().flatMap(w -> w.replies().stream()).toList();
   }
 
-  /// Looks at a file. One that cannot be opened has nothing to show.
+  /// Looks at a file. One that cannot be opened has nothing to show. Times inside the log mostly
+  /// agree; when they do not, every line is asked.
   Seen look(LogStream stream) {
-    LogClock clock = LogClock.blank();
-    LogLine line = new LogLine(stream.path(), clock);
-    LineReader.Habit habit = new LineReader.Habit();
-    TreeSet<String> hosts = new TreeSet<>();
-    List<Evidence> evidence = new ArrayList<>();
-    long first = LogLine.NO_TIME;
-    LogClock.Asked firstAsked = null;
-    try (LineFeed feed = new LineFeed(stream.open(), lineBytes)) {
-      while (feed.next(line) && line.offset() < BYTES) {
-        LineReader.Owner owner = reader.open(line, habit);
-        LogClock.Asked asked = clock.takeAsked();
-        if (line.host() != null) {
-          hosts.add(line.host());
-        }
-        if (first == LogLine.NO_TIME) {
-          first = line.micros();
-          firstAsked = asked;
-        }
-        if (asked != null) {
-          gather(line, owner, asked, evidence);
-        }
-      }
-    } catch (IOException unreadable) {
-      // It will be reported when it is read.
+    Look sparse = new Look(stream, SPARSE);
+    Look look = sparse.run() ? sparse : new Look(stream, 1);
+    if (look != sparse) {
+      look.run();
     }
-    return new Seen(stream, hosts, first, firstAsked, ClockProof.of(evidence));
+    return look.seen();
+  }
+
+  /// One look at the begin of a file.
+  private final class Look {
+    private final LogStream stream;
+    private final int step;
+    private final LogClock clock = LogClock.blank();
+    private final LogLine line;
+    private final LineReader.Habit habit = new LineReader.Habit();
+    private final TreeSet<String> hosts = new TreeSet<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private long first = LogLine.NO_TIME;
+    private LogClock.@Nullable Asked firstAsked;
+    private boolean literal = true;
+    private boolean known;
+    private @Nullable String lastHost;
+    private int asking;
+    private long sparseFrom = Long.MAX_VALUE;
+
+    Look(LogStream stream, int step) {
+      this.stream = stream;
+      this.step = step;
+      this.line = new LogLine(stream.path(), clock);
+    }
+
+    /// False when more lines should be asked.
+    boolean run() {
+      try (LineFeed feed = new LineFeed(stream.open(), lineBytes)) {
+        while (feed.next(line) && line.offset() < BYTES) {
+          take();
+        }
+      } catch (IOException unreadable) {
+        // It will be reported when it is read.
+      }
+      return step == 1 || asking <= DENSE || agree();
+    }
+
+    private boolean agree() {
+      boolean soon = evidence.isEmpty() || evidence.getFirst().at() < sparseFrom;
+      return soon && evidence.stream().allMatch(e -> e.agrees(evidence.getFirst()));
+    }
+
+    private void take() {
+      LineReader.Owner owner = reader.open(line, habit);
+      LogClock.Asked asked = clock.takeAsked();
+      String host = line.host();
+      known |= owner != null || line.program() != null || host != null;
+      literal = literal && reader.isLiteral(line, owner, habit);
+      if (host != null && !host.equals(lastHost)) {
+        lastHost = host;
+        hosts.add(host);
+      }
+      if (first == LogLine.NO_TIME) {
+        first = line.micros();
+        firstAsked = asked;
+      }
+      if (asked == null) {
+        return;
+      }
+      sparseFrom = asking == DENSE ? line.offset() : sparseFrom;
+      if (asking++ < DENSE || asking % step == 0) {
+        gather(line, owner, asked, evidence);
+      }
+    }
+
+    Seen seen() {
+      return new Seen(stream, hosts, first, firstAsked, ClockProof.of(evidence), known, literal);
+    }
   }
 
   private void gather(

@@ -1,6 +1,7 @@
 package org.hoptrail.log;
 
 import java.time.Instant;
+import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /// The reply by which one mail system takes a message over (RFC 5321 4.2, after the final dot), in
@@ -26,5 +27,24 @@ public interface ReplyFormat {
   /// The moment the receiving host wrote into its reply, or null.
   default @Nullable Instant time(String reply) {
     return null;
+  }
+
+  /// The word behind the last place of a fixed text: letters, digits and hyphens; empty when the
+  /// text does not occur.
+  static String wordBehind(String mark, String reply) {
+    int at = reply.lastIndexOf(mark);
+    if (at < 0) {
+      return "";
+    }
+    int start = at + mark.length();
+    int end = start;
+    while (end < reply.length() && isOfWord(reply.charAt(end))) {
+      end++;
+    }
+    return reply.substring(start, end);
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '-' || Ascii.isAlphanumeric(c);
   }
 }

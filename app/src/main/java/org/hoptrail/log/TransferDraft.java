@@ -161,6 +161,7 @@ final class TransferDraft {
     String login = event.user() == null ? at.user(event.session()) : event.user();
     user = user == null ? login : user;
     parent = parent == null ? event.parent() : parent;
+    at.forget(event.session(), queueId);
   }
 
   private static @Nullable Peer better(@Nullable Peer known, @Nullable Peer other) {
@@ -199,6 +200,7 @@ final class TransferDraft {
 
   private void attempted(LogEvent.Attempted event, LogLine line, HostLog at) {
     Tls used = at.outgoing(event.session(), event.relay());
+    at.forget(event.session(), queueId);
     Draft draft = recipients.get(event.recipient().toLowerCase(Locale.ROOT));
     if (draft == null || event.original() != null) {
       draft = recipient(event.recipient(), event.original());

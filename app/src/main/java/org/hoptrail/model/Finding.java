@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title one sentence: what was seen
 /// @param explanation why it matters
 /// @param innocent causes without ill intent
+/// @param howToCheck what a person can do to see for himself, in one or two sentences; empty when
+///     the evidence says it all
 /// @param references where the rule comes from, such as `RFC 5321 4.4`
 /// @param evidence at least one piece
 public record Finding(
@@ -22,6 +24,7 @@ public record Finding(
     String title,
     String explanation,
     List<String> innocent,
+    String howToCheck,
     List<String> references,
     List<Evidence> evidence) {
 

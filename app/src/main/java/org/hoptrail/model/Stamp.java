@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the time stamp, or null when none could be read
 /// @param tokens times encoded in the ids of this stamp
 /// @param leftovers the byte ranges that nobody could interpret
+/// @param oddities what the system it names does not write
 public record Stamp(
     HeaderField field,
     int receivedIndex,
@@ -34,11 +35,13 @@ public record Stamp(
     Envelope envelope,
     @Nullable Cited<MailDate> date,
     List<TimeToken> tokens,
-    List<Span> leftovers) {
+    List<Span> leftovers,
+    List<Oddity> oddities) {
 
   public Stamp {
     tokens = List.copyOf(tokens);
     leftovers = List.copyOf(leftovers);
+    oddities = List.copyOf(oddities);
   }
 
   /// The `receivedIndex` of a stamp that stands in no header: what a log tells in its place.

@@ -1,5 +1,6 @@
 package org.hoptrail.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,35 @@ public record Verdicts(
   public static final Verdicts NONE =
       new Verdicts(null, List.of(), List.of(), null, null, null, null, List.of(), List.of());
 
+  /// Nothing was verified, and the header records these results.
+  public static Verdicts of(List<RecordedResult> recorded) {
+    return new Verdicts(null, List.of(), List.of(), null, null, null, null, List.of(), recorded);
+  }
+
   public Verdicts {
     otherSpf = List.copyOf(otherSpf);
     dkim = List.copyOf(dkim);
     hosts = List.copyOf(hosts);
     recorded = List.copyOf(recorded);
+  }
+
+  /// Every verdict that there is, in the order of reports.
+  public List<Verdict> all() {
+    List<Verdict> all = new ArrayList<>();
+    add(all, spf);
+    all.addAll(otherSpf);
+    all.addAll(dkim);
+    add(all, dmarc);
+    add(all, arc);
+    add(all, iprev);
+    add(all, mx);
+    all.addAll(hosts);
+    return all;
+  }
+
+  private static void add(List<Verdict> all, @Nullable Verdict verdict) {
+    if (verdict != null) {
+      all.add(verdict);
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.TimeToken;
 import org.hoptrail.received.Dialect;
+import org.hoptrail.received.Habits;
 import org.hoptrail.received.QueueIdFormat;
 import org.hoptrail.received.TokenFormat;
 import org.hoptrail.received.TraceWriter;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param logs how it writes its logs; empty when that is not known
 /// @param replies how it says to the sending host that it took a message over; empty when it names
 ///     no id there, or that is not known
+/// @param habits what its trace fields always or never have, or null when no rule is known
 public record MailSystem(
     String id,
     String title,
@@ -41,7 +43,8 @@ public record MailSystem(
     List<TokenFormat> tokens,
     Predicate<Stamp> frontEnd,
     List<LogFormat> logs,
-    List<ReplyFormat> replies) {
+    List<ReplyFormat> replies,
+    @Nullable Habits habits) {
 
   public MailSystem {
     dialects = List.copyOf(dialects);
@@ -59,7 +62,7 @@ public record MailSystem(
       @Nullable QueueIdFormat queueIds,
       List<TokenFormat> tokens,
       Predicate<Stamp> frontEnd) {
-    this(id, title, about, dialects, queueIds, tokens, frontEnd, List.of(), List.of());
+    this(id, title, about, dialects, queueIds, tokens, frontEnd, List.of(), List.of(), null);
   }
 
   /// Software that anybody may run: no stamp of it is a provider's front end.
@@ -91,30 +94,37 @@ public record MailSystem(
 
   /// The same system, of a provider whose MX hosts write the stamps that this predicate tells.
   public MailSystem withFrontEnd(Predicate<Stamp> mxHosts) {
-    return new MailSystem(id, title, about, dialects, queueIds, tokens, mxHosts, logs, replies);
+    return new MailSystem(
+        id, title, about, dialects, queueIds, tokens, mxHosts, logs, replies, habits);
   }
 
   /// The same system with times it hides in other fields.
   public MailSystem withTokens(TokenFormat... formats) {
     return new MailSystem(
-        id, title, about, dialects, queueIds, List.of(formats), frontEnd, logs, replies);
+        id, title, about, dialects, queueIds, List.of(formats), frontEnd, logs, replies, habits);
   }
 
   /// This system as far as trace fields go.
   public TraceWriter traces() {
-    return new TraceWriter(id, dialects, queueIds);
+    return new TraceWriter(id, dialects, queueIds, habits);
   }
 
   /// The same system with what it writes into its logs.
   public MailSystem withLogs(LogFormat... formats) {
     return new MailSystem(
-        id, title, about, dialects, queueIds, tokens, frontEnd, List.of(formats), replies);
+        id, title, about, dialects, queueIds, tokens, frontEnd, List.of(formats), replies, habits);
   }
 
   /// The same system with its replies to the sending host.
   public MailSystem withReplies(ReplyFormat... formats) {
     return new MailSystem(
-        id, title, about, dialects, queueIds, tokens, frontEnd, logs, List.of(formats));
+        id, title, about, dialects, queueIds, tokens, frontEnd, logs, List.of(formats), habits);
+  }
+
+  /// The same system with what its trace fields always or never have.
+  public MailSystem withHabits(Habits rules) {
+    return new MailSystem(
+        id, title, about, dialects, queueIds, tokens, frontEnd, logs, replies, rules);
   }
 
   /// This system as far as logs go.

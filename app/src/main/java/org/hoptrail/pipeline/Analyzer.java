@@ -25,6 +25,7 @@ import org.hoptrail.received.TokenReader;
 import org.hoptrail.route.LogView;
 import org.hoptrail.route.LogWeaver;
 import org.hoptrail.route.RouteBuilder;
+import org.hoptrail.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /// Analyses messages, one after the other. One analyzer serves one thread.
@@ -72,7 +73,8 @@ public final class Analyzer {
   /// The report on one message, nothing verified. Never fails; what is wrong with the message is in
   /// the report.
   public Report analyze(RawMessage message) {
-    return judge(read(message), Verdicts.NONE);
+    Reading reading = read(message);
+    return judge(reading, recorded(reading));
   }
 
   /// The first half: what the message, and the logs, tell.
@@ -82,21 +84,32 @@ public final class Analyzer {
     Route stamped = routes.build(receivedStamps(header, problems));
     MessageSummary summary = summaries.read(header, tokens.read(header));
     Route route = logs == null ? stamped : logs.weave(stamped, messageId(summary));
-    return new Reading(header, summary, route, problems);
+    return new Reading(header, summary, sideStamps(header), route, problems);
+  }
+
+  /// What the header records of earlier verifications; nothing else is verified.
+  Verdicts recorded(Reading reading) {
+    return Verifier.recorded(reading.header(), reading.message(), reading.route(), settings.own());
   }
 
   /// The second half: what is odd about it.
   Report judge(Reading reading, Verdicts verdicts) {
     Facts facts =
-        new Facts(reading.header(), reading.message(), reading.route(), verdicts, settings);
+        new Facts(
+            reading.header(),
+            reading.message(),
+            reading.sideStamps(),
+            reading.route(),
+            verdicts,
+            settings);
     List<Finding> findings = Checks.inspect(facts);
     return new Report(
         reading.header(),
         reading.message(),
-        Weighing.mark(reading.route(), findings),
+        Weighing.mark(reading.route(), verdicts, findings),
         verdicts,
         findings,
-        Weighing.verdict(findings),
+        Weighing.verdict(reading.route(), verdicts, findings),
         reading.problems());
   }
 
@@ -115,6 +128,18 @@ public final class Analyzer {
         break;
       }
       result.add(stamps.read(header, field, result.size(), settings.limits().fieldBytes()));
+    }
+    return result;
+  }
+
+  private List<Stamp> sideStamps(HeaderBlock header) {
+    List<Stamp> result = List.of();
+    for (HeaderField field : header.fields()) {
+      if (field.name() == FieldName.X_RECEIVED
+          && result.size() < settings.limits().receivedFields()) {
+        result = result.isEmpty() ? new ArrayList<>(4) : result;
+        result.add(stamps.read(header, field, -1, settings.limits().fieldBytes()));
+      }
     }
     return result;
   }

@@ -75,7 +75,7 @@ public final class Tracing implements AutoCloseable {
     Verification asks = verification;
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
-      reports.accept(analyzer.judge(reading, Verdicts.NONE));
+      reports.accept(analyzer.judge(reading, analyzer.recorded(reading)));
       return;
     }
     BodyHashes hashes = body;

@@ -28,10 +28,12 @@ public final class Verification implements AutoCloseable {
   private final Resolver resolver;
   private final Verifier verifier;
   private final Lookup lookup;
+  private final PublicSuffixes suffixes;
 
   private Verification(Settings settings, Resolver resolver, PublicSuffixes suffixes, Instant now) {
     this.settings = settings;
     this.resolver = resolver;
+    this.suffixes = suffixes;
     verifier = new Verifier(settings, resolver, suffixes, now);
     lookup = new Lookup(suffixes, now);
   }
@@ -55,6 +57,13 @@ public final class Verification implements AutoCloseable {
   /// @param now when it is asked
   public static Verification over(Settings settings, Resolver resolver, Instant now) {
     return new Verification(settings, resolver, PublicSuffixes.bundled(), now);
+  }
+
+  /// The same access at another time, for whoever keeps it open for days. Answers that were
+  /// recorded keep their own time.
+  Verification at(Instant now) {
+    Instant then = resolver.asOf();
+    return new Verification(settings, resolver, suffixes, then == null ? now : then);
   }
 
   private static PublicSuffixes suffixes(@Nullable Path file) throws DnsUnavailable {

@@ -9,6 +9,7 @@ import org.hoptrail.model.Envelope;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.HeaderField;
 import org.hoptrail.model.MailDate;
+import org.hoptrail.model.Oddity;
 import org.hoptrail.model.Server;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
@@ -61,7 +62,21 @@ public final class StampReader {
     if (claim.dialect != null) {
       claim.dialect.refine(trace, draft);
     }
-    return new Finished(block, draft).stamp(field, receivedIndex, trace, claim);
+    return new Finished(block, draft, oddities(block, trace, draft, claim))
+        .stamp(field, receivedIndex, trace, claim);
+  }
+
+  private static List<Oddity> oddities(
+      HeaderBlock block, TraceField trace, StampDraft draft, Claim claim) {
+    Oddities seen = new Oddities(block);
+    NoAddress.inspect(trace, seen);
+    LocalPeer.inspect(draft, seen);
+    Habits habits = claim.writer == null ? null : claim.writer.habits();
+    boolean named = claim.recognition == Recognition.BANNER;
+    if (habits != null && (named || habits.holdForShapes())) {
+      habits.inspect(trace, draft, seen);
+    }
+    return seen.found();
   }
 
   /// Who wrote a field.
@@ -89,7 +104,7 @@ public final class StampReader {
   }
 
   /// Turns the byte ranges of a draft into cited values.
-  private record Finished(HeaderBlock block, StampDraft draft) {
+  private record Finished(HeaderBlock block, StampDraft draft, List<Oddity> oddities) {
 
     Stamp stamp(HeaderField field, int receivedIndex, TraceField trace, Claim claim) {
       Cited<String> queueId = cited(draft.queueId, AttestedBy.SERVER_CLAIM);
@@ -109,7 +124,8 @@ public final class StampReader {
               ? null
               : new Cited<>(trace.date(), span(bare(trace.dateText())), AttestedBy.SERVER_CLAIM),
           tokens(queueId, claim.writer, trace.date()),
-          leftovers());
+          leftovers(),
+          oddities);
     }
 
     /// The date without the semicolon before it.

@@ -38,6 +38,15 @@ public final class AnswerJson {
     json.flush();
   }
 
+  /// Writes an array, however many they are.
+  public static void array(List<Answer> answers, OutputStream out) {
+    JsonOut json = new JsonOut(out, false);
+    json.startArray();
+    answers.forEach(answer -> write(json, answer));
+    json.endArray();
+    json.flush();
+  }
+
   private static void write(JsonOut json, Answer answer) {
     switch (answer) {
       case Explanation explanation -> AnswerShape.EXPLANATION.write(json, explanation);

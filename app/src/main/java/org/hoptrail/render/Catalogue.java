@@ -68,6 +68,11 @@ public final class Catalogue {
     return out.toString();
   }
 
+  /// The catalogue as one JSON array of objects.
+  public String jsonArray() {
+    return "[" + jsonLines().strip().replace("\n", ",") + "]";
+  }
+
   /// The catalogue as a table in Markdown.
   public String markdown() {
     StringBuilder out = new StringBuilder();

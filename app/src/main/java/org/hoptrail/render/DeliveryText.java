@@ -2,10 +2,12 @@ package org.hoptrail.render;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Join;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Durations;
+import org.hoptrail.model.Explanation;
 import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.LogPlace;
 import org.hoptrail.model.Outcome;
@@ -19,13 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// passed, how long it stayed, and what the last one was told.
 public final class DeliveryText {
 
-  private final StringBuilder out = new StringBuilder();
+  private static final int INDENT = 9;
 
-  private DeliveryText() {}
+  private final StringBuilder out = new StringBuilder();
+  private final Function<String, @Nullable Explanation> explained;
+
+  private DeliveryText(Function<String, @Nullable Explanation> explained) {
+    this.explained = explained;
+  }
 
   /// The block of one delivery.
-  public static String of(Delivery delivery) {
-    DeliveryText text = new DeliveryText();
+  ///
+  /// @param explained what the reply of a server means, or null when that is not known; asked
+  /// of the
+  ///     last attempt of each host that failed
+  public static String of(Delivery delivery, Function<String, @Nullable Explanation> explained) {
+    DeliveryText text = new DeliveryText(explained);
     text.head(delivery);
     int number = 1;
     for (Leg leg : delivery.hops()) {
@@ -73,6 +84,22 @@ public final class DeliveryText {
     }
     for (Attempt attempt : attempts.subList(from, attempts.size())) {
       attempt(leg, attempt);
+    }
+    if (!attempts.isEmpty()) {
+      meaning(attempts.getLast());
+    }
+  }
+
+  /// The words of the other server in plain ones, and what to do first.
+  private void meaning(Attempt attempt) {
+    String reply = attempt.reply();
+    Explanation explanation =
+        reply == null || attempt.outcome() == Outcome.DELIVERED ? null : explained.apply(reply);
+    if (explanation != null) {
+      List<String> steps = explanation.nextSteps();
+      String text = explanation.title() + "." + (steps.isEmpty() ? "" : " " + steps.getFirst());
+      out.append("       = ");
+      Lines.append(out, INDENT, INDENT, Printable.of(text));
     }
   }
 

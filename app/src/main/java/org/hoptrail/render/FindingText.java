@@ -106,6 +106,9 @@ final class FindingText {
     finding.evidence().forEach(this::evidence);
     detail("Why it matters: " + finding.explanation());
     detail("Innocent causes: " + String.join("; ", finding.innocent()) + ".");
+    if (!finding.howToCheck().isEmpty()) {
+      detail("By hand: " + finding.howToCheck());
+    }
   }
 
   private void paragraph(String label, String text) {

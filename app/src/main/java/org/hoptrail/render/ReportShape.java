@@ -73,6 +73,7 @@ final class ReportShape {
           .text("title", "what was seen", Finding::title)
           .text("explanation", "why it matters", Finding::explanation)
           .texts("innocent", "causes without ill intent", Finding::innocent)
+          .text("howToCheck", "how a person can check it by hand", Finding::howToCheck)
           .texts("references", "where the rule comes from", Finding::references)
           .objects("evidence", "what it rests on", EvidenceShape.SHAPE, Finding::evidence);
 

@@ -124,9 +124,7 @@ public final class ReportText {
       return "No Received field: nothing tells where this message went.";
     }
     String span = hops.size() == 1 ? "1 hop" : hops.size() + " hops" + elapsed(hops);
-    return report.verdict().level() == Level.CONSISTENT
-        ? span + "; nothing in the header contradicts itself."
-        : span + "; see " + String.join(", ", report.verdict().because()) + " below.";
+    return VerdictSentence.of(report) + " " + span + ".";
   }
 
   private static String elapsed(List<Hop> hops) {

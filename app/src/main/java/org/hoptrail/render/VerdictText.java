@@ -1,8 +1,13 @@
 package org.hoptrail.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hoptrail.model.DnsAnswer;
+import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.RecordedResult;
 import org.hoptrail.model.RecordedResult.Agreement;
@@ -33,7 +38,8 @@ final class VerdictText {
     if (verdicts.equals(Verdicts.NONE)) {
       return;
     }
-    out.append("\n  ").append(style.strong("Verified")).append('\n');
+    out.append("\n  ").append(style.strong("Verified")).append("  ");
+    Lines.append(out, 12, 12, style.faint(sources(verdicts)));
     line(verdicts.spf());
     elsewhere(report);
     verdicts.dkim().forEach(this::line);
@@ -45,6 +51,24 @@ final class VerdictText {
     line(verdicts.mx());
     hosts(report);
     verdicts.recorded().forEach(this::recorded);
+  }
+
+  /// How much was asked, and of whom; when, if that was another time than now.
+  private static String sources(Verdicts verdicts) {
+    Set<DnsQuestion> questions = new HashSet<>();
+    Set<String> servers = new TreeSet<>();
+    for (Verdict verdict : verdicts.all()) {
+      for (DnsAnswer answer : verdict.asked()) {
+        questions.add(answer.question());
+        if (answer.outcome().isAnswer()) {
+          servers.add(answer.server());
+        }
+      }
+    }
+    String asked = questions.size() == 1 ? "1 question" : questions.size() + " questions";
+    return servers.isEmpty()
+        ? asked + ", none answered"
+        : asked + ", answered by " + Printable.of(String.join(", ", servers));
   }
 
   /// SPF of another hop matters when it passes and that of the boundary does not: then the boundary

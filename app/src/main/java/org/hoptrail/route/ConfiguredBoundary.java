@@ -6,6 +6,7 @@ import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.Server;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.HostNames;
 
 /// Walks down from the newest stamp while the client is one of the configured hosts.
 ///

@@ -6,6 +6,7 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Client;
 import org.hoptrail.model.Gap;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the places where one stamp does not lead to the next: the host that wrote the older is by

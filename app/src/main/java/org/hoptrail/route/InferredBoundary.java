@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// Walks down from the newest stamp with nothing but the stamps themselves.

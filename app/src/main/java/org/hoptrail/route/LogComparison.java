@@ -71,12 +71,19 @@ final class LogComparison {
                 "the log of " + transfer.host() + " has id " + id.value() + ", but " + difference);
       }
     }
-    return best != null ? best : missing(stamp, id);
+    return best != null ? best : missing(stamp);
   }
 
-  private LogMatch missing(Stamp stamp, @Nullable Cited<String> id) {
+  private LogMatch missing(Stamp stamp) {
     Cited<String> by = stamp.server().by();
-    String host = by == null ? null : logs.hostNamed(by.value());
+    return missing(stamp, by == null ? null : logs.hostNamed(by.value()));
+  }
+
+  /// What it means that no log has the stamp.
+  ///
+  /// @param host the host of the logs that would have written it, or null when none is known
+  LogMatch missing(Stamp stamp, @Nullable String host) {
+    Cited<String> id = stamp.queueId();
     Cited<MailDate> date = stamp.date();
     if (host == null || id == null || date == null) {
       return new LogMatch(Verdict.UNCOVERED, null, "no log of its host was given");

@@ -2,9 +2,12 @@ package org.hoptrail.route;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Boundary.How;
+import org.hoptrail.model.Cited;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Gap;
@@ -16,6 +19,7 @@ import org.hoptrail.model.Settings;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Standing;
 import org.hoptrail.model.Transfer;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// Weaves what logs tell into a route: confirms or contradicts its stamps, and puts in the
@@ -42,6 +46,7 @@ public final class LogWeaver {
       hops.add(judged(hop, comparison.match(hop.stamp())));
     }
     shareArrivals(hops);
+    shareNames(hops, comparison);
     int border = border(hops, route.boundary());
     List<Hop> woven = insert(hops, way(hops, messageId));
     return renumbered(woven, hops, route, border);
@@ -65,12 +70,32 @@ public final class LogWeaver {
     }
   }
 
+  /// A host whose log confirms one stamp goes by the name in that stamp: under this name, too, its
+  /// log is asked for the ids of the other stamps.
+  private static void shareNames(List<Hop> hops, LogComparison comparison) {
+    Map<String, String> hosts = new HashMap<>();
+    for (Hop hop : hops) {
+      Cited<String> by = hop.stamp().server().by();
+      Transfer transfer = hop.log() == null ? null : hop.log().transfer();
+      if (by != null && transfer != null && isConfirmed(hop)) {
+        hosts.put(HostNames.normal(by.value()), transfer.host());
+      }
+    }
+    for (int i = 0; i < hops.size(); i++) {
+      Cited<String> by = hops.get(i).stamp().server().by();
+      String host = by == null ? null : hosts.get(HostNames.normal(by.value()));
+      LogMatch log = hops.get(i).log();
+      if (host != null && log != null && log.verdict() == Verdict.UNCOVERED) {
+        hops.set(i, judged(hops.get(i), comparison.missing(hops.get(i).stamp(), host)));
+      }
+    }
+  }
+
   private static Hop judged(Hop hop, LogMatch match) {
     Standing standing =
         switch (match.verdict()) {
           case CONFIRMED -> hop.standing() == Standing.BORDER ? Standing.BORDER : Standing.LOGGED;
-          case CONTRADICTED -> Standing.CONTRADICTED;
-          case ABSENT, UNCOVERED, ALONE -> hop.standing();
+          case CONTRADICTED, ABSENT, UNCOVERED, ALONE -> hop.standing();
         };
     String why =
         standing == hop.standing() && standing != Standing.BORDER ? hop.why() : match.why();

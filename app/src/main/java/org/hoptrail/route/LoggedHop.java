@@ -72,6 +72,7 @@ final class LoggedHop {
         new Envelope(null, List.of()),
         date(leg.receivedAt()),
         List.of(),
+        List.of(),
         List.of());
   }
 

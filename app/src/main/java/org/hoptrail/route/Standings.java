@@ -4,6 +4,7 @@ import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Standing;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// How far a stamp can be believed by its place relative to the boundary.

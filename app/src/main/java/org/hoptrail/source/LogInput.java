@@ -20,15 +20,22 @@ public final class LogInput {
     InputStream open() throws IOException;
   }
 
+  /// How much logs shrink when they are packed, about.
+  private static final long PACKED = 8;
+
+  private static final long ONCE = -1;
+
   private final String path;
   private final boolean below;
   private final boolean plain;
   private final Opener opener;
+  private final long bytes;
 
-  private LogInput(String path, boolean below, boolean plain, Opener opener) {
+  private LogInput(String path, boolean below, boolean plain, long bytes, Opener opener) {
     this.path = path;
     this.below = below;
     this.plain = plain;
+    this.bytes = bytes;
     this.opener = opener;
   }
 
@@ -36,11 +43,13 @@ public final class LogInput {
   static List<LogInput> of(Path file, String shown, boolean below, Limits limits)
       throws IOException {
     Packing packing = packing(file);
+    long bytes = Files.size(file);
     if (packing == Packing.NONE) {
-      return List.of(new LogInput(shown, below, true, () -> Files.newInputStream(file)));
+      return List.of(new LogInput(shown, below, true, bytes, () -> Files.newInputStream(file)));
     }
     if (!packing.archive()) {
-      return List.of(new LogInput(shown, below, false, () -> pump(file, 0, limits)));
+      return List.of(
+          new LogInput(shown, below, false, bytes * PACKED, () -> pump(file, 0, limits)));
     }
     List<LogInput> members = new ArrayList<>();
     LogFiles.Members listed = new LogFiles.Members();
@@ -48,7 +57,8 @@ public final class LogInput {
     for (int i = 0; i < listed.names.size(); i++) {
       int number = i;
       String name = shown + "!/" + listed.names.get(i);
-      members.add(new LogInput(name, false, false, () -> pump(file, number, limits)));
+      members.add(
+          new LogInput(name, false, false, bytes * PACKED, () -> pump(file, number, limits)));
     }
     return members;
   }
@@ -58,12 +68,12 @@ public final class LogInput {
   /// is read again when it is opened again.
   static LogInput once(String shown, InputStream in, Limits limits) {
     Replay replay = new Replay(() -> Pump.start(shown, in, 0, limits));
-    return new LogInput(shown, false, false, replay::open);
+    return new LogInput(shown, false, false, ONCE, replay::open);
   }
 
   /// A log that grows.
   static LogInput growing(String shown, boolean below, Tail tail) {
-    return new LogInput(shown, below, true, tail::open);
+    return new LogInput(shown, below, true, ONCE, tail::open);
   }
 
   /// Whether a file is neither compressed nor an archive.
@@ -85,6 +95,16 @@ public final class LogInput {
   /// Whether it is a file as it lies there, that may grow.
   public boolean isPlain() {
     return plain;
+  }
+
+  /// Whether it can be opened as often as one likes, and is the same each time.
+  public boolean isRereadable() {
+    return bytes != ONCE;
+  }
+
+  /// About how many bytes it has unpacked.
+  public long bytes() {
+    return Math.max(0, bytes);
   }
 
   /// The name to show, with `!/member` in an archive.

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// joins that need no names: the reply with the queue id.
 final class Hosts {
 
+  /// More are not remembered: so many are as good as all.
+  private static final int DOUBTS = 100;
+
   private final Map<IpAddress, Set<String>> byAddress = new HashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
+  private final Set<Peer> doubts = new HashSet<>();
 
   /// Notes that a host was met under a name and address.
   void learn(String host, @Nullable Peer peer) {
@@ -29,11 +33,20 @@ final class Hosts {
     }
   }
 
-  /// Whether a peer is known to be a host, or calls itself so.
+  /// The peers on whose not being known something hung: other messages might tell who they are.
+  Set<Peer> doubts() {
+    return Set.copyOf(doubts);
+  }
+
+  /// Whether a peer is known to be a host, or calls itself so. Asked only when something hangs on
+  /// it.
   boolean isHost(@Nullable Peer peer, String host) {
-    if (peer == null) {
-      return false;
-    }
+    boolean known = peer != null && isMet(peer, host);
+    doubt(known, peer);
+    return known;
+  }
+
+  private boolean isMet(Peer peer, String host) {
     if (peer.address() != null && byAddress.getOrDefault(peer.address(), Set.of()).contains(host)) {
       return true;
     }
@@ -43,9 +56,18 @@ final class Hosts {
 
   /// Whether a peer is known to be one of the hosts of the logs.
   boolean isKnown(@Nullable Peer peer) {
-    return peer != null
-        && (peer.address() != null && byAddress.containsKey(peer.address())
-            || peer.name() != null && byName.containsKey(lower(peer.name())));
+    boolean known =
+        peer != null
+            && (peer.address() != null && byAddress.containsKey(peer.address())
+                || peer.name() != null && byName.containsKey(lower(peer.name())));
+    doubt(known, peer);
+    return known;
+  }
+
+  private void doubt(boolean known, @Nullable Peer peer) {
+    if (!known && peer != null && doubts.size() < DOUBTS) {
+      doubts.add(peer);
+    }
   }
 
   /// The host met under a name, when it was one host alone; else null.

@@ -123,7 +123,7 @@ final class Linker {
   private @Nullable Transfer proxy(Transfer from, Attempt last, String id) {
     for (Transfer between : transfers.ofMessageId(from.messageId())) {
       boolean passedOn = between.successors().contains(id) && !isSame(between, from);
-      if (passedOn && hosts.isHost(last.relay(), between.host()) && between.queued()) {
+      if (passedOn && between.queued() && hosts.isHost(last.relay(), between.host())) {
         return between;
       }
     }
@@ -188,9 +188,8 @@ final class Linker {
     if (from.host().equals(to.host()) || last.relay() == null) {
       return false;
     }
-    boolean placed =
-        hosts.isHost(last.relay(), to.host()) || hosts.isHost(to.client(), from.host());
-    return placed && (to.recipients().isEmpty() || has(to, recipient));
+    return (to.recipients().isEmpty() || has(to, recipient))
+        && (hosts.isHost(last.relay(), to.host()) || hosts.isHost(to.client(), from.host()));
   }
 
   /// Whether a transfer is for an address, under which it may have come in.
@@ -238,6 +237,10 @@ final class Linker {
       return null;
     }
     List<Transfer> ranked = new ArrayList<>(found.stream().distinct().toList());
+    if (ranked.size() == 1) {
+      Certainty alone = by == By.MESSAGE_ID ? Certainty.MEDIUM : Certainty.STRONG;
+      return new Link(ranked.getFirst(), new Join(by, alone, why, List.of()));
+    }
     Comparator<Transfer> order = Comparator.comparingInt(to -> -score(from, last, to));
     ranked.sort(order.thenComparing(Transfers.ORDER));
     Transfer best = ranked.getFirst();

@@ -7,6 +7,7 @@ import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Peer;
 import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.text.PlainRun;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody looks for in the logs: a Message-ID, a queue id, an address, a domain, a
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// form; what
 /// can be several things is looked for as all of them. Letter case is ignored, save in queue ids.
 public final class Query {
+
+  /// A mark that is shorter stands in too many lines.
+  private static final int SHORTEST = 4;
 
   private final String text;
   private final String lower;
@@ -51,6 +55,24 @@ public final class Query {
         || delivery.hops().stream().anyMatch(this::isNamed);
   }
 
+  /// A text that stands, letter case aside, in a log line of every delivery that matches, unless it
+  /// matches by the name of a host or by an encoded subject; null when there is none.
+  public @Nullable String mark() {
+    boolean single = network != null && text.indexOf('/') < 0 && text.indexOf(':') < 0;
+    if (text.equals("*") || network != null && !single) {
+      return null;
+    }
+    boolean bracketed = text.startsWith("<") && text.endsWith(">") && text.length() > 1;
+    String bare = bracketed ? text.substring(1, text.length() - 1) : text;
+    String run = PlainRun.longest(bare.startsWith("@") ? bare.substring(1) : bare);
+    return run.length() < SHORTEST ? null : run;
+  }
+
+  /// Whether it may be words of a subject.
+  public boolean mayBeSubject() {
+    return network == null && lower.length() > 2 && lower.indexOf('@') < 0;
+  }
+
   private boolean isMessageId(@Nullable String messageId) {
     return messageId != null && (messageId.equals(text) || messageId.equals("<" + text + ">"));
   }
@@ -75,9 +97,9 @@ public final class Query {
     return name.equals(domain) || domain.indexOf('.') > 0 && name.endsWith("." + domain);
   }
 
-  private boolean isSubject(@Nullable String subject) {
-    boolean words = lower.length() > 2 && lower.indexOf('@') < 0;
-    return subject != null && words && subject.toLowerCase(Locale.ROOT).contains(lower);
+  /// Whether a subject holds it.
+  public boolean isSubject(@Nullable String subject) {
+    return subject != null && mayBeSubject() && subject.toLowerCase(Locale.ROOT).contains(lower);
   }
 
   private boolean isNamed(Leg leg) {
@@ -88,8 +110,9 @@ public final class Query {
         || leg.attempts().stream().anyMatch(a -> a.relay() != null && isHost(a.relay().name()));
   }
 
-  private boolean isHost(@Nullable String name) {
-    return name != null && isUnder(name.toLowerCase(Locale.ROOT), lower);
+  /// Whether it means a host, or the domain a host is in.
+  public boolean isHost(@Nullable String name) {
+    return name != null && network == null && isUnder(name.toLowerCase(Locale.ROOT), lower);
   }
 
   private boolean isAt(Leg leg) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.LogEvent.Refused;
@@ -33,9 +34,9 @@ final class Rejections {
   /// What a host tried for a recipient.
   private record Sent(String host, Recipient recipient) {}
 
-  Rejections(Transfers transfers, Hosts hosts) {
+  Rejections(List<Transfer> transfers, Hosts hosts) {
     this.hosts = hosts;
-    for (Transfer transfer : transfers.all()) {
+    for (Transfer transfer : transfers) {
       for (Recipient recipient : transfer.recipients()) {
         sent.computeIfAbsent(lower(recipient.address()), a -> new ArrayList<>(1))
             .add(new Sent(transfer.host(), recipient));
@@ -51,7 +52,7 @@ final class Rejections {
     return !what.reply().isEmpty() && Character.isDigit(what.reply().charAt(0));
   }
 
-  List<Delivery> of(List<Refusal> refusals) {
+  List<Delivery> of(List<Refusal> refusals, Predicate<Delivery> wanted) {
     for (Refusal refusal : refusals) {
       if (hasCode(refusal.what())) {
         done.computeIfAbsent(lower(refusal.what().recipient()), a -> new ArrayList<>(1))
@@ -62,10 +63,9 @@ final class Rejections {
     for (Refusal refusal : refusals) {
       Refused what = refusal.what();
       boolean turnedAway = what.turnsAway() && what.recipient() != null;
-      if (turnedAway
-          && !isAdvice(refusal)
-          && !(hosts.isKnown(what.client()) && isToldBySender(refusal))) {
-        found.add(delivery(refusal));
+      Delivery delivery = turnedAway && !isAdvice(refusal) ? delivery(refusal) : null;
+      if (delivery != null && wanted.test(delivery) && !isToldBySender(refusal)) {
+        found.add(delivery);
       }
     }
     return found;
@@ -92,8 +92,9 @@ final class Rejections {
   /// Whether a known host's log tells of an attempt that was refused there and then.
   private boolean isToldBySender(Refusal refusal) {
     for (Sent tried : sent.getOrDefault(lower(refusal.what().recipient()), List.of())) {
-      if (hosts.isHost(refusal.what().client(), tried.host())
-          && isTold(tried.recipient(), refusal)) {
+      if (isTold(tried.recipient(), refusal)
+          && hosts.isHost(refusal.what().client(), tried.host())
+          && hosts.isKnown(refusal.what().client())) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Peer;
 import org.hoptrail.model.Refusal;
@@ -28,6 +29,13 @@ public final class Trails {
     return deliveries;
   }
 
+  /// The peers on whose not being known as hosts of the logs something hung: further transfers
+  /// might
+  /// tell that they are.
+  public Set<Peer> doubts() {
+    return hosts.doubts();
+  }
+
   /// Whether a peer is known to be one of the hosts of the logs.
   public boolean isHost(@Nullable Peer peer) {
     return hosts.isKnown(peer);
@@ -44,6 +52,19 @@ public final class Trails {
   /// @param refusals what hosts refused, in any order
   /// @param replies finds queue ids in replies
   public static Trails of(List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies) {
+    return among(transfers, List.of(), refusals, replies, delivery -> true);
+  }
+
+  /// Ties transfers together beside others of which only a part is known.
+  ///
+  /// @param others they tell which refusals the sending host's log tells too
+  /// @param wanted refusals that make other deliveries are left out
+  public static Trails among(
+      List<Transfer> transfers,
+      List<Transfer> others,
+      List<Refusal> refusals,
+      ReplyIds replies,
+      Predicate<Delivery> wanted) {
     Transfers all = new Transfers(transfers, replies);
     Linker linker = new Linker(all, replies);
     Walk walk = new Walk(linker);
@@ -60,7 +81,9 @@ public final class Trails {
         deliveries.addAll(walk.from(transfer));
       }
     }
-    deliveries.addAll(new Rejections(all, linker.hosts()).of(refusals));
+    List<Transfer> tried = new ArrayList<>(all.all());
+    tried.addAll(others);
+    deliveries.addAll(new Rejections(tried, linker.hosts()).of(refusals, wanted));
     deliveries.sort(ORDER);
     return new Trails(deliveries, linker.hosts());
   }

@@ -56,21 +56,32 @@ final class Walk {
     private final @Nullable Recipient start;
     private final List<Leg> legs;
     private final Set<Transfer> passed;
+
+    /// What any way from here has told: shared by all copies, for where two ways meet, what lies
+    /// behind is told once. Otherwise mail that goes in circles has more ways than can be told.
+    private final Set<Recipient> told;
+
     private @Nullable String messageId;
 
     Path(Transfer first, @Nullable Recipient start) {
-      this(first, start, new ArrayList<>(), Identity.set());
+      this(first, start, new ArrayList<>(), Identity.set(), Identity.set());
     }
 
-    private Path(Transfer first, @Nullable Recipient start, List<Leg> legs, Set<Transfer> passed) {
+    private Path(
+        Transfer first,
+        @Nullable Recipient start,
+        List<Leg> legs,
+        Set<Transfer> passed,
+        Set<Recipient> told) {
       this.first = first;
       this.start = start;
       this.legs = legs;
       this.passed = passed;
+      this.told = told;
     }
 
     Path copy() {
-      Path copy = new Path(first, start, new ArrayList<>(legs), Identity.copy(passed));
+      Path copy = new Path(first, start, new ArrayList<>(legs), Identity.copy(passed), told);
       copy.messageId = messageId;
       return copy;
     }
@@ -115,7 +126,9 @@ final class Walk {
       found.add(delivery(path, next, recipient, Outcome.UNKNOWN));
     }
     for (Recipient each : onward) {
-      step(path.copy(), next, each, link.join(), found);
+      if (path.told.add(each)) {
+        step(path.copy(), next, each, link.join(), found);
+      }
     }
   }
 

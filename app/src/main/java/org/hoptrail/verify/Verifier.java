@@ -15,6 +15,8 @@ import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.MessageSummary;
+import org.hoptrail.model.OwnSide;
+import org.hoptrail.model.RecordedResult;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Stamp;
@@ -112,7 +114,7 @@ public final class Verifier {
           iprev,
           border == null ? null : hosts.mx(border),
           hosts.all(border, spf),
-          RecordedResults.judge(header, ourSide(border), all));
+          RecordedResults.judge(header, ourSide(subject, settings.own()), all));
     }
 
     private static void addTo(List<Verdict> all, @Nullable Verdict verdict) {
@@ -165,28 +167,39 @@ public final class Verifier {
       }
       return verdicts;
     }
+  }
 
-    /// Who our side is: what the settings say, and the hosts that wrote the border stamp and those
-    /// above it.
-    private OurSide ourSide(@Nullable Hop border) {
-      Set<String> hosts = new HashSet<>(settings.own().hosts());
-      int field = -1;
-      if (border != null) {
-        field = border.stamp().field().index();
-        for (Hop hop : subject.route().hops()) {
-          Cited<String> by = hop.stamp().server().by();
-          if (by != null && hop.number() >= border.number() && isOurs(hop)) {
-            hosts.add(by.value().toLowerCase(Locale.ROOT));
-          }
+  /// What the header itself records of earlier verifications, with who is to be believed.
+  /// Nothing is
+  /// verified and nobody asked.
+  public static Verdicts recorded(
+      HeaderBlock header, MessageSummary message, Route route, OwnSide own) {
+    OurSide ours = ourSide(new Subject(header, message, route), own);
+    List<RecordedResult> recorded = RecordedResults.judge(header, ours, List.of());
+    return recorded.isEmpty() ? Verdicts.NONE : Verdicts.of(recorded);
+  }
+
+  /// Who our side is: what the settings say, and the hosts that wrote the border stamp and those
+  /// above it.
+  private static OurSide ourSide(Subject subject, OwnSide own) {
+    Hop border = subject.border();
+    Set<String> hosts = new HashSet<>(own.hosts());
+    int field = -1;
+    if (border != null) {
+      field = border.stamp().field().index();
+      for (Hop hop : subject.route().hops()) {
+        Cited<String> by = hop.stamp().server().by();
+        if (by != null && hop.number() >= border.number() && isOurs(hop)) {
+          hosts.add(by.value().toLowerCase(Locale.ROOT));
         }
       }
-      return new OurSide(field, hosts, new HashSet<>(settings.own().domains()));
     }
+    return new OurSide(field, hosts, new HashSet<>(own.domains()));
+  }
 
-    private static boolean isOurs(Hop hop) {
-      return hop.standing() == Standing.OWN
-          || hop.standing() == Standing.BORDER
-          || hop.standing() == Standing.LOGGED;
-    }
+  private static boolean isOurs(Hop hop) {
+    return hop.standing() == Standing.OWN
+        || hop.standing() == Standing.BORDER
+        || hop.standing() == Standing.LOGGED;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hoptrail.check.Check;
 import org.hoptrail.check.Checks;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.samples.MessageSamplesTest;
 import org.hoptrail.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class Pages {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final List<String> RULES =
+      List.of(
+          "What is proved stands: a hop that a log confirms, and one whose stamp a valid signature"
+              + " covers, is never contradicted. Our own hops are contradicted by logs alone.",
+          "A strong finding contradicts the hop it speaks of. So do two medium findings of"
+              + " different checks, one of the hop, the other of it, of an older one, or of the"
+              + " client that brought it. Weak findings contradict nothing.",
+          "When our own stamps are written oddly, the header was rewritten after it arrived, and"
+              + " oddities of writing count for nothing.",
+          "Below a contradicted hop nothing is better than `claimed`, unless it is proved.",
+          "`consistent`: no finding. `suspicious`: a hop is contradicted, or a strong finding"
+              + " speaks of the whole message, or two medium ones of the client at the border."
+              + " `forged`: a strong finding, and another that is strong too or rests on something else,"
+              + " agree. `unusual`: anything else.");
 
   private Pages() {}
 
@@ -50,15 +66,13 @@ final class Pages {
   static String checks() {
     StringBuilder out = new StringBuilder();
     out.append("# Checks\n\nGenerated from the catalogue and the samples; do not edit.\n\n");
+    out.append("A check looks at one message and tells what is odd, how certain it is that ");
+    out.append("honest software did not cause it (`weak`, `medium`, `strong`), what innocent ");
     out.append(
-        "A check looks at one message and tells what is odd, how certain it is that honest ");
-    out.append("software did not cause it (`weak`, `medium`, `strong`), and what innocent causes ");
-    out.append(
-        "there are. No finding: the message is `consistent`. Weak and medium findings make ");
-    out.append("it `unusual`, a strong one `suspicious`; `forged` is said only when two strong ");
-    out.append(
-        "findings of different checks agree on one hop. A strong finding about a hop makes ");
-    out.append("that hop `contradicted`.\n");
+        "causes there are and how to see for oneself. What each of them finds in mail whose ");
+    out.append("truth is known is counted in [checks-counts.md](checks-counts.md).\n\n");
+    out.append("How findings become standings and a verdict:\n\n");
+    RULES.forEach(rule -> out.append("- ").append(rule).append('\n'));
     Checks.ALL.forEach(check -> check(out, check));
     return out.toString();
   }
@@ -80,6 +94,7 @@ final class Pages {
         out.append(", ").append(finding.get("title").stringValue()).append('\n');
         words.add("Why it matters: " + finding.get("explanation").stringValue());
         words.add("Innocent causes: " + joined(finding.get("innocent"), "; ") + ".");
+        words.add("By hand: " + finding.get("howToCheck").stringValue());
         words.add("Rests on: " + joined(finding.get("references"), ", ") + ".");
       }
     }
@@ -87,7 +102,7 @@ final class Pages {
   }
 
   private static @Nullable JsonNode finding(Check check, Path file) {
-    String out = Cli.run("trace", "--format", "jsonl", file.toString()).out();
+    String out = Cli.run(MessageSamplesTest.arguments(file, file, "jsonl")).out();
     for (JsonNode finding : JSON.readTree(out).get("findings")) {
       if (finding.get("check").stringValue().equals(check.id())) {
         return finding;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hoptrail.SharedData;
 import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.dns.TestServer;
@@ -20,8 +19,6 @@ import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
-import org.hoptrail.model.Verdict;
-import org.hoptrail.model.Verdicts;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
@@ -79,21 +76,11 @@ class SlowDnsTest {
   private void count(Report report) {
     reports++;
     Set<DnsQuestion> ofMessage = new HashSet<>();
-    all(report.verdicts())
+    report.verdicts().all().stream()
         .flatMap(verdict -> verdict.asked().stream())
         .forEach(answer -> ofMessage.add(answer.question()));
     asked += ofMessage.size();
     distinct.addAll(ofMessage);
-  }
-
-  private static Stream<Verdict> all(Verdicts v) {
-    return Stream.of(
-            Stream.of(v.spf(), v.dmarc(), v.arc(), v.iprev(), v.mx()),
-            v.otherSpf().stream(),
-            v.dkim().stream(),
-            v.hosts().stream())
-        .flatMap(verdicts -> verdicts)
-        .filter(verdict -> verdict != null);
   }
 
   private static final class Sink implements MessageSink {

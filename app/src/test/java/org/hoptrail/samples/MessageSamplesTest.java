@@ -18,8 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Traces every whole message below `samples/` and compares with the two expected files beside it:
-/// the text report and the JSON. `NAME.toml` beside a sample is its `--config`.
-class MessageSamplesTest {
+/// the text report and the JSON. `NAME.toml` beside a sample is its `--config`, the folder
+/// `NAME.logs` its `--log`.
+public class MessageSamplesTest {
 
   private static final int WIDTH = 100;
 
@@ -57,7 +58,7 @@ class MessageSamplesTest {
     List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
     assertThat(names).as("samples/check/" + check).anyMatch(name -> name.startsWith("hit-"));
     assertThat(names).as("samples/check/" + check).anyMatch(name -> name.startsWith("clean-"));
-    for (Path file : files) {
+    for (Path file : files.stream().filter(f -> f.toString().endsWith(".eml")).toList()) {
       boolean seen = trace(file, "jsonl").out().contains("{\"check\":\"" + check + "\"");
       boolean wanted = file.getFileName().toString().startsWith("hit-");
       assertThat(seen).as("%s is seen by %s", file, check).isEqualTo(wanted);
@@ -91,7 +92,7 @@ class MessageSamplesTest {
     byte[] bytes = read(file).replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     Files.write(crlf, bytes);
     Cli.Result result = Cli.run(arguments(crlf, file, "text"));
-    assertThat(withoutOffsets(result.out().replace(crlf.toString(), name(file))))
+    assertThat(withoutOffsets(plain(result.out().replace(crlf.toString(), name(file)))))
         .isEqualTo(withoutOffsets(plain(trace(file, "text").out())));
   }
 
@@ -103,12 +104,20 @@ class MessageSamplesTest {
     return Cli.run(arguments(file, file, format));
   }
 
-  private static String[] arguments(Path file, Path original, String format) {
+  /// The command line for a sample, with the settings and logs beside it.
+  ///
+  /// @param file what to trace
+  /// @param original the sample itself
+  public static String[] arguments(Path file, Path original, String format) {
     List<String> arguments = new ArrayList<>(List.of("trace", "--format", format));
     String name = original.getFileName().toString();
     Path config = original.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".toml");
     if (Files.exists(config)) {
       arguments.addAll(List.of("--config", config.toString()));
+    }
+    Path logs = original.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".logs");
+    if (Files.isDirectory(logs)) {
+      arguments.addAll(List.of("--log", logs.toString()));
     }
     arguments.add(file.toString());
     return arguments.toArray(String[]::new);

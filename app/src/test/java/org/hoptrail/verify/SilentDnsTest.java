@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.dns.Resolver;
 import org.hoptrail.dns.Resolvers;
@@ -25,7 +24,6 @@ import org.hoptrail.model.DnsType;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
-import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Result;
 import org.hoptrail.model.Verdicts;
 import org.hoptrail.pipeline.Analyzer;
@@ -89,7 +87,8 @@ class SilentDnsTest {
     Report whole =
         report(name, Set.of(new DnsQuestion("nobody.asks", DnsType.TXT)), Outcome.TIMEOUT);
     Set<DnsQuestion> questions = new LinkedHashSet<>();
-    verdicts(whole.verdicts()).forEach(v -> v.asked().forEach(a -> questions.add(a.question())));
+    whole.verdicts().all().stream()
+        .forEach(v -> v.asked().forEach(a -> questions.add(a.question())));
     assertThat(questions).hasSizeGreaterThan(10);
     for (DnsQuestion question : questions) {
       for (Outcome outcome : List.of(Outcome.TIMEOUT, Outcome.SERVER_FAILURE, Outcome.UNUSABLE)) {
@@ -104,20 +103,10 @@ class SilentDnsTest {
 
   private static Set<String> against(Verdicts verdicts) {
     Set<String> against = new LinkedHashSet<>();
-    verdicts(verdicts)
+    verdicts.all().stream()
         .filter(verdict -> AGAINST.contains(verdict.result()))
         .forEach(v -> against.add(v.method() + " " + v.property() + " " + v.receivedIndex()));
     return against;
-  }
-
-  private static Stream<Verdict> verdicts(Verdicts v) {
-    return Stream.of(
-            Stream.of(v.spf(), v.dmarc(), v.arc(), v.iprev(), v.mx()),
-            v.otherSpf().stream(),
-            v.dkim().stream(),
-            v.hosts().stream())
-        .flatMap(verdicts -> verdicts)
-        .filter(verdict -> verdict != null);
   }
 
   private static Report withoutDns(String name) {

@@ -13,7 +13,8 @@ public final class Amavis {
               "amavisd-new and amavis 2.x; lib/Amavis",
               new AmavisReceived(),
               new AmavisMailId())
-          .withLogs(new AmavisLog());
+          .withLogs(new AmavisLog())
+          .withHabits(new AmavisHabits());
 
   private Amavis() {}
 }

@@ -39,6 +39,11 @@ final class AmavisLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     if (!task(cursor)) {

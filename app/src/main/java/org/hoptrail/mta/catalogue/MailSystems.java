@@ -48,6 +48,7 @@ import org.hoptrail.mta.kumomta.KumoMta;
 import org.hoptrail.mta.lightmeter.Lightmeter;
 import org.hoptrail.mta.listserv.Listserv;
 import org.hoptrail.mta.maddy.Maddy;
+import org.hoptrail.mta.maildrop.Maildrop;
 import org.hoptrail.mta.mailenable.MailEnable;
 import org.hoptrail.mta.mailgun.Mailgun;
 import org.hoptrail.mta.mailscanner.MailScanner;
@@ -81,6 +82,7 @@ import org.hoptrail.mta.postini.Postini;
 import org.hoptrail.mta.postoffice.PostOffice;
 import org.hoptrail.mta.postsrsd.Postsrsd;
 import org.hoptrail.mta.powermta.PowerMta;
+import org.hoptrail.mta.procmail.Procmail;
 import org.hoptrail.mta.proofpoint.Proofpoint;
 import org.hoptrail.mta.python.Python;
 import org.hoptrail.mta.qmail.Qmail;
@@ -228,7 +230,9 @@ public final class MailSystems {
           Rspamd.SYSTEM,
           Mailu.SYSTEM,
           Lightmeter.SYSTEM,
-          Policyd.SYSTEM);
+          Policyd.SYSTEM,
+          Procmail.SYSTEM,
+          Maildrop.SYSTEM);
 
   private MailSystems() {}
 }

@@ -14,7 +14,8 @@ public final class Dovecot {
               new DovecotReceived(),
               new DovecotSessionId())
           .withLogs(new DovecotLog())
-          .withReplies(new DovecotReply());
+          .withReplies(new DovecotReply())
+          .withHabits(new DovecotHabits());
 
   private Dovecot() {}
 }

@@ -60,6 +60,11 @@ final class DovecotLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     DovecotPrefix prefix = DovecotPrefix.take(line.cursor());
     if (prefix == null) {

@@ -19,7 +19,8 @@ public final class Exchange {
               new ExchangeTrackingLog(), new ExchangeProtocolLog(), new ExchangeTraceSummary())
           .withFrontEnd(
               new HostsUnder("mail.protection.outlook.com", "mail.protection.partner.outlook.cn"))
-          .withReplies(new ExchangeReply());
+          .withReplies(new ExchangeReply())
+          .withHabits(new ExchangeHabits());
 
   private Exchange() {}
 }

@@ -1,7 +1,6 @@
 package org.hoptrail.mta.exchange;
 
 import org.hoptrail.log.ReplyFormat;
-import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /// `250 2.6.0 <MESSAGE-ID> [InternalId=N, Hostname=H] B bytes in T, R KB/sec Queued mail for
@@ -13,15 +12,7 @@ final class ExchangeReply implements ReplyFormat {
 
   @Override
   public @Nullable String queueId(String reply) {
-    int at = reply.indexOf(MARK);
-    if (at < 0 || !reply.contains(QUEUED)) {
-      return null;
-    }
-    int start = at + MARK.length();
-    int end = start;
-    while (end < reply.length() && Ascii.isDigit(reply.charAt(end))) {
-      end++;
-    }
-    return end == start ? null : reply.substring(start, end);
+    String id = ReplyFormat.wordBehind(MARK, reply);
+    return id.isEmpty() || !reply.contains(QUEUED) ? null : id;
   }
 }

@@ -16,7 +16,8 @@ public final class Exim {
               new EximMessageId(),
               List.of(new EximMessageIdField()))
           .withLogs(new EximLog())
-          .withReplies(new EximReply());
+          .withReplies(new EximReply())
+          .withHabits(new EximHabits());
 
   private Exim() {}
 }

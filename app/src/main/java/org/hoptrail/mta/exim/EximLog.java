@@ -1,6 +1,7 @@
 package org.hoptrail.mta.exim;
 
 import org.hoptrail.log.Cursor;
+import org.hoptrail.log.LinePiece;
 import org.hoptrail.log.LocalStamp;
 import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
@@ -52,13 +53,24 @@ final class EximLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
+  public @Nullable LinePiece piece(LogLine line) {
+    return EximPrefix.piece(line.cursor());
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
-    int piece = EximPrefix.piece(cursor);
-    if (piece > 1) {
+    LinePiece piece = EximPrefix.piece(cursor);
+    if (piece != null && piece.number() > 1) {
       sink.event(new LogEvent.Noted("continuation"));
       return true;
     }
+    cursor.back(piece == null ? cursor.at() : piece.text());
     if (EximPrefix.skipDate(cursor)) {
       EximPrefix.pid(cursor);
     }

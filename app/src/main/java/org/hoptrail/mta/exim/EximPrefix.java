@@ -1,6 +1,7 @@
 package org.hoptrail.mta.exim;
 
 import org.hoptrail.log.Cursor;
+import org.hoptrail.log.LinePiece;
 import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class EximPrefix {
 
   private static final EximMessageId ID = new EximMessageId();
+
+  /// More pieces no line has: it would be a megabyte.
+  private static final int MOST = 2_000;
+
   private static final String SHAPE = "dddd-dd-dd dd:dd:dd";
 
   private EximPrefix() {}
@@ -77,21 +82,21 @@ final class EximPrefix {
     return id;
   }
 
-  /// Takes `[2/5] ` or `[2\5] `.
-  ///
-  /// @return the number of the piece, 0 when the line is whole
-  static int piece(Cursor cursor) {
+  /// Sees `[2/5] `, or `[2\5] ` where a line break was behind the piece; null for a line that is
+  /// whole. Moves nothing.
+  static @Nullable LinePiece piece(Cursor cursor) {
+    if (cursor.peek() != '[') {
+      return null;
+    }
     int start = cursor.at();
-    if (!cursor.skip("[")) {
-      return 0;
-    }
+    cursor.skip("[");
     long number = cursor.number();
-    boolean separated = number > 0 && (cursor.skip("/") || cursor.skip("\\"));
-    if (!separated || cursor.number() < number || !cursor.skip("]")) {
-      cursor.back(start);
-      return 0;
-    }
+    boolean broken = cursor.skip("\\");
+    long count = broken || cursor.skip("/") ? cursor.number() : -1;
+    boolean ours = number > 0 && count >= number && count <= MOST && cursor.skip("]");
     cursor.skip(" ");
-    return (int) number;
+    int text = cursor.at();
+    cursor.back(start);
+    return ours ? new LinePiece((int) number, (int) count, broken, text) : null;
   }
 }

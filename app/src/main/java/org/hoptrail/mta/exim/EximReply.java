@@ -1,7 +1,6 @@
 package org.hoptrail.mta.exim;
 
 import org.hoptrail.log.ReplyFormat;
-import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /// `250 OK id=ID` (src/receive.c).
@@ -12,20 +11,7 @@ final class EximReply implements ReplyFormat {
 
   @Override
   public @Nullable String queueId(String reply) {
-    int at = reply.lastIndexOf(MARK);
-    if (at < 0) {
-      return null;
-    }
-    int start = at + MARK.length();
-    int end = start;
-    while (end < reply.length() && isIdCharacter(reply.charAt(end))) {
-      end++;
-    }
-    String id = reply.substring(start, end);
+    String id = ReplyFormat.wordBehind(MARK, reply);
     return ID.fits(id) ? id : null;
-  }
-
-  private static boolean isIdCharacter(char c) {
-    return c == '-' || Ascii.isAlphanumeric(c);
   }
 }

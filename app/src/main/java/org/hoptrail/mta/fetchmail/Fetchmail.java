@@ -8,10 +8,11 @@ public final class Fetchmail {
   /// fetchmail, mpop, getmail and everything known of what they write.
   public static final MailSystem SYSTEM =
       new MailSystem(
-          "fetchmail",
-          "fetchmail, mpop, getmail",
-          "mail fetched from a mailbox by POP3, IMAP, ETRN or ODMR; transact.c",
-          new FetchmailReceived());
+              "fetchmail",
+              "fetchmail, mpop, getmail",
+              "mail fetched from a mailbox by POP3, IMAP, ETRN or ODMR; transact.c",
+              new FetchmailReceived())
+          .withLogs(new FetchmailLog());
 
   private Fetchmail() {}
 }

@@ -14,12 +14,14 @@ public final class Gmail {
       new MailSystem(
               "gmail",
               "Gmail and Google Workspace",
-              "2004 to 2026; known from headers",
+              "2004 to 2026; known from headers, and from Google's pages on its exported logs",
               new GmailReceived(),
               new GmailId())
           .withFrontEnd(Gmail::isMx)
           .withTokens(new GmailAddedMessageId(), new GmailThreadId())
-          .withReplies(new GmailReply());
+          .withLogs(new GmailLogSearch(), new GmailActivity())
+          .withReplies(new GmailReply())
+          .withHabits(new GmailHabits());
 
   private Gmail() {}
 

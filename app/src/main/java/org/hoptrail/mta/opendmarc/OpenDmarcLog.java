@@ -30,6 +30,11 @@ final class OpenDmarcLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     String id = JobId.take(cursor);

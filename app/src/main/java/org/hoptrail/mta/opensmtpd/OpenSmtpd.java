@@ -14,7 +14,8 @@ public final class OpenSmtpd {
               new OpenSmtpdReceived(),
               new OpenSmtpdMessageId())
           .withLogs(new OpenSmtpdLog())
-          .withReplies(new OpenSmtpdReply());
+          .withReplies(new OpenSmtpdReply())
+          .withHabits(new OpenSmtpdHabits());
 
   private OpenSmtpd() {}
 }

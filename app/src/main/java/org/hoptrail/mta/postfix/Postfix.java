@@ -15,7 +15,8 @@ public final class Postfix {
               new PostfixQueueId())
           .withTokens(new PostfixMessageId())
           .withLogs(new PostfixLog())
-          .withReplies(new PostfixReply());
+          .withReplies(new PostfixReply())
+          .withHabits(new PostfixHabits());
 
   private Postfix() {}
 }

@@ -74,6 +74,11 @@ final class PostfixLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     String id = queueId(cursor);

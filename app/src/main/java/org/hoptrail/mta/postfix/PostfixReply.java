@@ -12,16 +12,7 @@ final class PostfixReply implements ReplyFormat {
 
   @Override
   public @Nullable String queueId(String reply) {
-    int at = reply.lastIndexOf(MARK);
-    if (at < 0) {
-      return null;
-    }
-    int start = at + MARK.length();
-    int end = start;
-    while (end < reply.length() && Character.isLetterOrDigit(reply.charAt(end))) {
-      end++;
-    }
-    String id = reply.substring(start, end);
+    String id = ReplyFormat.wordBehind(MARK, reply);
     return QUEUE_ID.fits(id) ? id : null;
   }
 }

@@ -22,6 +22,11 @@ final class PostsrsdLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     return NOTES.read(line.cursor(), sink);
   }

@@ -17,7 +17,8 @@ public final class Qmail {
               new QmailQueuePid(),
               List.of(new QmailMessageId()))
           .withLogs(new QmailLog())
-          .withReplies(new QmailReply());
+          .withReplies(new QmailReply())
+          .withHabits(new QmailHabits());
 
   private Qmail() {}
 }

@@ -26,6 +26,11 @@ final class SaslauthdLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     return cyrus(line, cursor, sink) || zimbra(line, cursor, sink) || NOTES.read(cursor, sink);

@@ -15,7 +15,8 @@ public final class Sendmail {
               new SendmailQueueId())
           .withTokens(new SendmailMessageId())
           .withLogs(new SendmailLog())
-          .withReplies(new SendmailReply());
+          .withReplies(new SendmailReply())
+          .withHabits(new SendmailHabits());
 
   private Sendmail() {}
 }

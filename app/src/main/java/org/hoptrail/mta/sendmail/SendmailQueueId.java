@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// - Since 8.10: year since 1900 modulo 60, month from 0, day, hour, minute, second, one digit of
 ///   base 60 each, in UTC; one (8.10, 8.11) or two digits of a sequence; the process id, at least
 ///   five or six decimal digits.
-/// - Before: `A` + the local hour, two letters of a sequence, the process id: `KAA14788`. No date.
+/// - Before: `A` + the local hour, two letters of a sequence, the process id: `KAA14788`,
+/// with zeros
+///   before it on some systems: `RAA0000008029`. No date.
 /// - Sendmail 5: two letters and the process id.
 ///
 /// The id is drawn when the session starts, which may be long before the date is written.
@@ -44,7 +46,7 @@ final class SendmailQueueId implements QueueIdFormat {
     }
     return (letters == 2 || (letters == 3 && id.charAt(0) <= 'X'))
         && id.length() >= letters + 4
-        && id.length() <= letters + 7
+        && id.length() <= letters + 10
         && isDecimal(id, letters);
   }
 
@@ -60,7 +62,7 @@ final class SendmailQueueId implements QueueIdFormat {
   /// The time in an id of 8.10 and later, or null when it is none.
   static @Nullable Instant time(String id) {
     int length = id.length();
-    if (length < 12 || length > 15 || !isDecimal(id, pidAt(id)) || digit(id, 6) < 0) {
+    if (length < 12 || length > 15 || isOld(id) || !isDecimal(id, pidAt(id)) || digit(id, 6) < 0) {
       return null;
     }
     int year = digit(id, 0) + 1960;

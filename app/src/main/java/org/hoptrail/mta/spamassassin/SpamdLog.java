@@ -31,6 +31,11 @@ final class SpamdLog implements LogFormat {
   }
 
   @Override
+  public boolean isLiteral() {
+    return true;
+  }
+
+  @Override
   public boolean read(LogLine line, LogSink sink) {
     Cursor cursor = line.cursor();
     cursor.skip("spamd: ");

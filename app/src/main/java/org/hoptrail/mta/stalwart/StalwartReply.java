@@ -14,16 +14,7 @@ final class StalwartReply implements ReplyFormat {
 
   @Override
   public @Nullable String queueId(String reply) {
-    int at = reply.indexOf(MARK);
-    if (at < 0) {
-      return null;
-    }
-    int start = at + MARK.length();
-    int end = start;
-    while (end < reply.length() && Character.isLetterOrDigit(reply.charAt(end))) {
-      end++;
-    }
-    String id = reply.substring(start, end).toUpperCase(Locale.ROOT);
+    String id = ReplyFormat.wordBehind(MARK, reply).toUpperCase(Locale.ROOT);
     return ID.fits(id) ? id : null;
   }
 }

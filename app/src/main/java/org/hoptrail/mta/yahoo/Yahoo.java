@@ -17,7 +17,8 @@ public final class Yahoo {
               "Yahoo Mail and Groups",
               "2000 to 2026; known from headers",
               new YahooReceived())
-          .withFrontEnd(Yahoo::isMx);
+          .withFrontEnd(Yahoo::isMx)
+          .withHabits(new YahooHabits());
 
   private Yahoo() {}
 

@@ -1,4 +1,4 @@
-package org.hoptrail.route;
+package org.hoptrail.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +8,20 @@ import org.hoptrail.model.Client;
 import org.jspecify.annotations.Nullable;
 
 /// Compares host names as trace fields write them: letter case and a trailing dot do not matter.
-final class HostNames {
+public final class HostNames {
 
   private static final String[] LOCAL = {"local", "localdomain", "internal"};
 
   private HostNames() {}
 
   /// Lower case, without trailing dot.
-  static String normal(String name) {
+  public static String normal(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   /// The names that a stamp gives to its client: resolved, said in HELO, and as written.
-  static List<Cited<String>> of(Client client) {
+  public static List<Cited<String>> of(Client client) {
     List<Cited<String>> names = new ArrayList<>(3);
     addIfTold(client.rdns(), names);
     addIfTold(client.helo(), names);
@@ -36,7 +36,7 @@ final class HostNames {
   }
 
   /// Whether both are told and name one host.
-  static boolean same(@Nullable String one, @Nullable String other) {
+  public static boolean same(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return false;
     }
@@ -45,7 +45,7 @@ final class HostNames {
   }
 
   /// Whether a name is a domain or lies under it.
-  static boolean isUnder(String name, String domain) {
+  public static boolean isUnder(String name, String domain) {
     int start = lengthWithoutDot(name) - domain.length();
     return start >= 0
         && name.regionMatches(true, start, domain, 0, domain.length())
@@ -55,18 +55,18 @@ final class HostNames {
   /// The domain an organisation is likely to have registered: two labels, three where the second is
   /// a short category under a country (`co.uk`). A guess, good enough to compare two names of one
   /// route; null for a name without dots, an address literal or a local name.
-  static @Nullable String organisation(@Nullable String name) {
+  public static @Nullable String organisation(@Nullable String name) {
     int start = name == null ? -1 : organisationStart(name);
     return name == null || start < 0 ? null : normal(name.substring(start));
   }
 
   /// Whether a name has an organisation.
-  static boolean hasOrganisation(@Nullable String name) {
+  public static boolean hasOrganisation(@Nullable String name) {
     return name != null && organisationStart(name) >= 0;
   }
 
   /// Whether two names belong to one organisation as far as names tell.
-  static boolean related(@Nullable String one, @Nullable String other) {
+  public static boolean related(@Nullable String one, @Nullable String other) {
     if (same(one, other)) {
       return true;
     }

@@ -1,0 +1,151 @@
+package org.hoptrail.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.hoptrail.dns.DnsUnavailable;
+import org.hoptrail.http.Listen;
+import org.hoptrail.http.Listings;
+import org.hoptrail.http.Token;
+import org.hoptrail.http.WebServer;
+import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.Settings;
+import org.hoptrail.mta.catalogue.MailSystems;
+import org.hoptrail.pipeline.Desk;
+import org.hoptrail.pipeline.Verification;
+import org.hoptrail.render.Printable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `hoptrail serve`: the pages and the HTTP API, until it is stopped.
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int LAST_PORT = 65_535;
+
+  private final Terminal terminal;
+  private final Common common =
+      new Common(
+          this,
+          "serve",
+          "Opens a page for the browser: paste or drop a message and see its route, what is odd"
+              + " about it and on which bytes that rests. Nothing is stored. Stop it with Ctrl-C.");
+  private final OptionSpec bind =
+      OptionSpec.builder("--bind")
+          .paramLabel("ADDRESS")
+          .type(String.class)
+          .defaultValue("127.0.0.1")
+          .description(
+              "The IP address to listen on; default is 127.0.0.1. Any that other machines reach"
+                  + " needs --token-file.")
+          .build();
+  private final OptionSpec port =
+      OptionSpec.builder("--port")
+          .paramLabel("PORT")
+          .type(int.class)
+          .defaultValue("8025")
+          .description("The TCP port; default is 8025, 0 is any that is free.")
+          .build();
+  private final OptionSpec host =
+      OptionSpec.builder("--host")
+          .paramLabel("NAME")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .description("A name under which this server is reached. Repeatable.")
+          .build();
+  private final OptionSpec tokenFile =
+      OptionSpec.builder("--token-file")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .description(
+              "Demand the token in this file, which is made when it is not there. The page asks"
+                  + " for it.")
+          .build();
+  private final DnsOptions dns =
+      new DnsOptions("Verify against the DNS, and look names up; default is live.");
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+    common.spec().addOption(bind).addOption(port).addOption(host).addOption(tokenFile);
+    dns.addTo(common.spec());
+  }
+
+  CommandSpec spec() {
+    return common.spec();
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = dns.settings(common, terminal);
+    Listen listen = listen();
+    try (Verification names = Verification.open(settings, DnsOptions.clock());
+        WebServer server =
+            WebServer.start(listen, new Desk(settings, names, DnsOptions.clock()), listings())) {
+      terminal.writer().println(server.url());
+      untilStopped(server, names);
+      return ExitCode.DONE;
+    } catch (DnsUnavailable unusable) {
+      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
+    } catch (IOException cannotListen) {
+      throw common.wrongUsage(String.valueOf(cannotListen.getMessage()));
+    }
+  }
+
+  /// Ctrl-C ends the program, not this thread; so what is open is closed on the way out.
+  private static void untilStopped(WebServer server, @Nullable Verification names) {
+    Runnable close =
+        () -> {
+          server.close();
+          if (names != null) {
+            names.close();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(close, "stop"));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Listen listen() {
+    String named = bind.getValue();
+    IpAddress address = IpAddress.parse(named.equals("localhost") ? "127.0.0.1" : named);
+    int number = port.getValue();
+    if (address == null) {
+      throw common.wrongUsage("--bind " + named + ": write an IP address");
+    }
+    if (number < 0 || number > LAST_PORT) {
+      throw common.wrongUsage("--port " + number + ": write a number up to " + LAST_PORT);
+    }
+    List<String> names = host.getValue();
+    Path file = tokenFile.getValue();
+    if (file == null && !address.isLoopback()) {
+      throw common.wrongUsage(
+          "--bind " + named + ": other machines reach that address; name a --token-file FILE");
+    }
+    return new Listen(
+        address, number, names == null ? List.of() : names, file == null ? null : token(file));
+  }
+
+  private Token token(Path file) {
+    try {
+      boolean there = Files.exists(file);
+      Token token = there ? Token.read(file) : Token.create(file);
+      String what = there ? "the token is in " : "a token was made and is in ";
+      terminal.err().println("hoptrail: " + what + Printable.of(file.toString()));
+      return token;
+    } catch (IOException unusable) {
+      throw common.wrongUsage("--token-file " + unusable.getMessage());
+    }
+  }
+
+  private static Listings listings() {
+    return new Listings(
+        Main.version(), SystemsCommand.catalogue(MailSystems.ALL), ChecksCommand.catalogue());
+  }
+}

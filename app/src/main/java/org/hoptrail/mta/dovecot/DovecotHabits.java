@@ -1,0 +1,25 @@
+package org.hoptrail.mta.dovecot;
+
+import org.hoptrail.received.Habits;
+import org.hoptrail.received.Oddities;
+import org.hoptrail.received.StampDraft;
+import org.hoptrail.received.TraceField;
+import org.hoptrail.text.Slice;
+
+/// Dovecot draws ids of 22 characters of base64 whose first four bytes are nanoseconds of a second
+/// (src/lib/guid.c).
+final class DovecotHabits implements Habits {
+
+  private static final DovecotSessionId ID = new DovecotSessionId();
+
+  @Override
+  public void inspect(TraceField field, StampDraft reading, Oddities seen) {
+    Slice id = reading.queueId;
+    if (id != null && !ID.fits(id.text())) {
+      seen.id(
+          id,
+          "Dovecot draws ids of 22 characters of base64 that tell the time; this is none.",
+          "Dovecot src/lib/guid.c");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.hoptrail.render;
+
+import java.util.List;
+import org.hoptrail.model.Hop;
+import org.hoptrail.model.MessageVerdict.Level;
+import org.hoptrail.model.Report;
+import org.hoptrail.model.Standing;
+
+/// The verdict in one sentence.
+final class VerdictSentence {
+
+  private VerdictSentence() {}
+
+  static String of(Report report) {
+    Level level = report.verdict().level();
+    if (level == Level.CONSISTENT) {
+      return "Nothing in the header contradicts itself.";
+    }
+    String because = " (" + String.join(", ", report.verdict().because()) + ")";
+    int newest = newestContradicted(report.route().hops());
+    if (newest == 0) {
+      return level == Level.UNUSUAL
+          ? "Something is unusual, and nothing proves a lie" + because + "."
+          : "The client that brought the message is not what it claims to be" + because + ".";
+    }
+    String what = newest == 1 ? "The stamp of hop 1" : "The stamps of hop " + newest + " and below";
+    String verb = newest == 1 ? " is" : " are";
+    return level == Level.FORGED
+        ? what + verb + " forged" + because + "."
+        : what + verb + " probably forged" + because + ".";
+  }
+
+  private static int newestContradicted(List<Hop> hops) {
+    for (Hop hop : hops.reversed()) {
+      if (hop.standing() == Standing.CONTRADICTED) {
+        return hop.number();
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/// Reads logs from inside the package.
+@NullMarked
+package org.hoptrail.log;
+
+import org.jspecify.annotations.NullMarked;

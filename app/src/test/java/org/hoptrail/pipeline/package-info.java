@@ -1,0 +1,4 @@
+@NullMarked
+package org.hoptrail.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+// The way to the server. A token, when the server wants one, comes from the person and stays in this tab.
+
+const KEY = 'hoptrail-token';
+
+/** What the server refused, in its words. */
+export class Problem extends Error {
+  constructor(status, title, detail) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+  }
+}
+
+/** Asks the API; gives the JSON of the answer or throws a Problem. */
+export async function ask(path, body) {
+  let response;
+  const headers = {};
+  const token = sessionStorage.getItem(KEY);
+  if (token) headers.Authorization = 'Bearer ' + token;
+  if (body !== undefined) headers['Content-Type'] = 'application/octet-stream';
+  try {
+    response = await fetch('/api/v1/' + path, { method: body === undefined ? 'GET' : 'POST', body, headers });
+  } catch {
+    throw new Problem(0, 'No answer.', 'The server cannot be reached. Is hoptrail serve still running?');
+  }
+  if (response.ok) return response.json();
+  const said = await response.json().catch(() => ({}));
+  if (response.status === 401 && (await askForToken())) return ask(path, body);
+  throw new Problem(response.status, (said.title ?? 'Failed') + '.', said.detail ?? 'Status ' + response.status);
+}
+
+function askForToken() {
+  const dialog = document.createElement('dialog');
+  const form = document.createElement('form');
+  const label = document.createElement('label');
+  const field = document.createElement('input');
+  const button = document.createElement('button');
+  form.method = 'dialog';
+  field.type = 'password';
+  field.autocomplete = 'off';
+  field.required = true;
+  label.append('The token of this server (it stands in its token file)', field);
+  button.textContent = 'Open';
+  button.className = 'main';
+  form.append(label, button);
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      if (field.value) sessionStorage.setItem(KEY, field.value.trim());
+      dialog.remove();
+      resolve(Boolean(field.value));
+    });
+    form.addEventListener('submit', () => dialog.close());
+  });
+}

@@ -1,0 +1,48 @@
+// The catalogues: checks and mail systems.
+import { ask } from './api.js';
+import { failure, h, show, skeleton, visible } from './dom.js';
+
+const LISTS = {
+  '/checks': {
+    title: 'Checks',
+    about: 'What is looked for in every message. Each finding says how certain it is, and which honest causes it can have.',
+    path: 'checks',
+    columns: [['check', 'Check'], ['what it sees', 'What it sees']],
+  },
+  '/systems': {
+    title: 'Mail systems',
+    about: 'Whose stamps, ids, times inside ids, and logs are read in the writer\u2019s own dialect.',
+    path: 'systems',
+    columns: [['system', 'Id'], ['name', 'Name'], ['reads', 'Reads'], ['about', 'About']],
+  },
+};
+
+/** Shows the list of the path, with a field to narrow it. */
+export async function open(main, location) {
+  const list = LISTS[location.pathname];
+  const field = h('input', { type: 'search', id: 'narrow', autocomplete: 'off' });
+  const count = h('p', { class: 'quiet', 'aria-live': 'polite' });
+  const place = h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': list.title }, skeleton());
+  show(main, h('h1', {}, list.title), h('p', { class: 'lead' }, list.about),
+      h('p', { class: 'row' }, h('label', { for: 'narrow' }, 'Narrow'), field, count), place);
+  try {
+    const rows = await ask(list.path);
+    const draw = () => {
+      const wanted = field.value.toLowerCase();
+      const hits = rows.filter((row) => Object.values(row).some((text) => text.toLowerCase().includes(wanted)));
+      count.textContent = `${hits.length} of ${rows.length}`;
+      show(place, hits.length ? table(list.columns, hits) : h('p', { class: 'empty' }, 'Nothing contains \u201c', visible(field.value), '\u201d.'));
+    };
+    field.addEventListener('input', draw);
+    draw();
+  } catch (problem) {
+    show(place, failure(problem));
+  }
+}
+
+function table(columns, rows) {
+  return h('table', { class: 'list' },
+      h('thead', {}, h('tr', {}, columns.map(([, name]) => h('th', { scope: 'col' }, name)))),
+      h('tbody', {}, rows.map((row) => h('tr', {}, columns.map(([key], i) =>
+        i === 0 ? h('th', { scope: 'row' }, h('code', {}, row[key])) : h('td', {}, visible(row[key], 2000)))))));
+}

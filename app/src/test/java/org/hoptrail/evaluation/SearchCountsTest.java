@@ -43,8 +43,8 @@ class SearchCountsTest {
     compare(
         List.of(
             Samples.root().toString(),
-            SharedData.require("corpus").toString(),
-            SharedData.require("lab/open").toString()),
+            SharedData.require("data/corpus").toString(),
+            SharedData.require("data/lab/open").toString()),
         24);
   }
 

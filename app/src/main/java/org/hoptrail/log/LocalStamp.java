@@ -127,7 +127,6 @@ public final class LocalStamp {
     cursor.skip(" ");
     boolean named = cursor.skip("UTC") || cursor.skip("GMT");
     int behind = cursor.at();
-<<<<<<< HEAD
     int offset = offset(cursor, named);
     if (offset != Integer.MIN_VALUE) {
       return offset;
@@ -138,37 +137,18 @@ public final class LocalStamp {
 
   /// `+0100`, `+01:00` and, behind the name of a zone, `+9` in seconds; the least integer when none
   /// comes next.
-=======
-    int seconds = offset(cursor, named);
-    if (seconds == Integer.MIN_VALUE) {
-      cursor.back(named ? behind : start);
-      return named ? 0 : seconds;
-    }
-    return seconds;
-  }
-
-  /// `+0100`, `+01:00`, and where the zone is named `+1` too; the least integer when none comes
-  /// next.
->>>>>>> rest
   private static int offset(Cursor cursor, boolean named) {
     int sign = cursor.skip("+") ? 1 : cursor.skip("-") ? -1 : 0;
     int from = cursor.at();
-    int hours = sign == 0 ? -1 : (int) cursor.number();
+    long hours = sign == 0 ? -1 : cursor.number();
     int digits = cursor.at() - from;
-    if (digits == 4) {
-      return sign * (hours / 100 * 3600 + hours % 100 * 60);
-    }
     boolean shortened = named && digits > 0 && digits < 3;
     if ((shortened || digits == 2) && cursor.skip(":")) {
-      return sign * (hours * 3600 + (int) Math.max(0, cursor.number()) * 60);
+      return sign * (int) (hours * 3600 + Math.max(0, cursor.number()) * 60);
     }
-<<<<<<< HEAD
     if (shortened) {
       return sign * (int) hours * 3600;
     }
     return digits == 4 ? sign * (int) (hours / 100 * 3600 + hours % 100 * 60) : Integer.MIN_VALUE;
-=======
-    return shortened ? sign * hours * 3600 : Integer.MIN_VALUE;
->>>>>>> rest
   }
 }

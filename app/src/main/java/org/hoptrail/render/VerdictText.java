@@ -35,7 +35,7 @@ final class VerdictText {
 
   void append(Report report) {
     Verdicts verdicts = report.verdicts();
-    if (verdicts.equals(Verdicts.NONE)) {
+    if (verdicts.all().isEmpty()) {
       return;
     }
     out.append("\n  ").append(style.strong("Verified")).append("  ");

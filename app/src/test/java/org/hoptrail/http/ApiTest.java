@@ -69,7 +69,7 @@ class ApiTest {
     assertThat(message).startsWith(raw);
     JsonNode evidence = answer.at("/report/findings/0/evidence/0");
     assertThat(raw.substring(evidence.get("start").asInt(), evidence.get("end").asInt()))
-        .isEqualTo("4fQSnr0qGrz1xnB");
+        .isEqualTo("1sJXaf-00036S-84");
   }
 
   @Test

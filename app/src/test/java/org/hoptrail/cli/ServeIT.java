@@ -41,7 +41,7 @@ class ServeIT {
       assertThat(get(client, url).body()).contains("<title>Hoptrail</title>");
       assertThat(get(client, url + "api/v1/health").body()).contains("\"status\":\"ready\"");
       assertThat(get(client, url + "forged.eml").body()).startsWith("Return-Path:");
-      process.destroy();
+      assertThat(process.toHandle().destroy()).isTrue();
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(out.readLine()).isNull();
       assertThat(Files.readString(err)).isEmpty();

@@ -31,6 +31,10 @@ final class GrowingFile implements Tail, Closeable {
   private byte[] last;
   private long position;
   private long lines;
+
+  /// How far whole lines were read. What is read behind it is the start of a line, and is dropped
+  /// when the file is emptied: its copy is read on from here.
+  private Mark wholeLines;
   private long whole;
   private long looked;
   private boolean complete;
@@ -43,6 +47,7 @@ final class GrowingFile implements Tail, Closeable {
     last = begin.last();
     position = begin.offset();
     lines = begin.lines();
+    wholeLines = begin;
     whole = position;
     looked = position;
   }
@@ -65,14 +70,15 @@ final class GrowingFile implements Tail, Closeable {
     return new GrowingFile(file, other);
   }
 
-  /// How far it was read.
+  /// How far its whole lines were read.
   Mark mark() {
-    return new Mark(head, last, position, lines);
+    return wholeLines;
   }
 
   /// How it begins, whether that was read or not.
   Mark shown() throws IOException {
-    return head.length > 0 ? mark() : new Mark(bytes(0, REMEMBERED), last, position, lines);
+    byte[] first = head.length > 0 ? head : bytes(0, REMEMBERED);
+    return new Mark(first, last, position, lines);
   }
 
   Mark begin() {
@@ -102,7 +108,8 @@ final class GrowingFile implements Tail, Closeable {
   }
 
   private boolean isSame(long length) throws IOException {
-    return length >= position && Arrays.equals(last, bytes(position - last.length, last.length));
+    return length >= Math.max(position, looked)
+        && Arrays.equals(last, bytes(position - last.length, last.length));
   }
 
   /// The place behind the last line break that was not looked at before, or 0.
@@ -169,9 +176,23 @@ final class GrowingFile implements Tail, Closeable {
     byte[] both = joined(last, Arrays.copyOfRange(read, from + got - tail, from + got));
     last = Arrays.copyOfRange(both, Math.max(0, both.length - REMEMBERED), both.length);
     position += got;
+    int end = -1;
     for (int i = from; i < from + got; i++) {
-      lines += read[i] == '\n' ? 1 : 0;
+      if (read[i] == '\n') {
+        lines++;
+        end = i + 1;
+      }
     }
+    if (end >= 0) {
+      wholeLines = markAt(position - (from + got - end), from + got - end);
+    }
+  }
+
+  /// The mark at a place so many bytes before the one that was reached.
+  private Mark markAt(long offset, int behind) {
+    byte[] first = Arrays.copyOf(head, (int) Math.min(head.length, offset));
+    byte[] before = Arrays.copyOf(last, Math.max(0, last.length - behind));
+    return new Mark(first, before, offset, lines);
   }
 
   private static byte[] joined(byte[] a, byte[] b) {
@@ -186,6 +207,7 @@ final class GrowingFile implements Tail, Closeable {
     last = begin.last();
     position = begin.offset();
     lines = begin.lines();
+    wholeLines = begin;
     return new InputStream() {
       @Override
       public int read() throws IOException {

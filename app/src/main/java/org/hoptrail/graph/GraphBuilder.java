@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.hoptrail.count.Tally;
+import org.hoptrail.model.ClockSkew;
 import org.hoptrail.model.Passage;
 import org.hoptrail.model.RelayGraph;
 import org.hoptrail.model.RelayGraph.By;
@@ -53,7 +54,8 @@ public final class GraphBuilder {
     for (int i = 0; i < route.size(); i++) {
       Passage hop = route.get(i);
       Way way = new Way(naming.sender(hop, before), naming.receiver(hop));
-      flow(way).add(hop.standing(), time(hop, before), route.size() - 1 - i);
+      boolean ends = before != null && Naming.follows(hop, before);
+      flow(way).add(hop.standing(), time(hop, before), ends, route.size() - 1 - i);
       if (hop.standing() != Standing.CONTRADICTED) {
         passed.add(way.from);
         passed.add(way.to);
@@ -122,6 +124,15 @@ public final class GraphBuilder {
             .limit(most)
             .toList();
     return graph(kept);
+  }
+
+  /// The hosts whose clocks disagree, those first that most messages tell of. Makes sense for a
+  /// graph
+  /// of hosts only.
+  ///
+  /// @param most how many pairs at most
+  public List<ClockSkew> skews(int most) {
+    return new Skews(flows).list(most);
   }
 
   /// Most first, and by name where that leaves a choice.

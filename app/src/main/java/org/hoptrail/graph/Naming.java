@@ -52,7 +52,7 @@ record Naming(By by) {
 
   /// Whether the client of a hop is the host that wrote the stamp before. A stamp that was invented
   /// leads nowhere: its writer did not give the message to anybody.
-  private static boolean follows(Passage hop, Passage before) {
+  static boolean follows(Passage hop, Passage before) {
     if (before.standing() == Standing.CONTRADICTED && hop.standing() != Standing.CONTRADICTED) {
       return false;
     }

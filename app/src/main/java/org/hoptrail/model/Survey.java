@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tls encryption of the hops, as far as stamps tell it
 /// @param problems bad input met in messages, by code
 /// @param slow the ways on which most time was lost, from host to host
+/// @param skews hosts whose clocks disagree
 /// @param failures inputs that could not be read, a sentence for each, as many as are named
 /// @param failed how many could not be read
 public record Survey(
@@ -36,12 +37,14 @@ public record Survey(
     Ranking tls,
     Ranking problems,
     RelayGraph slow,
+    List<ClockSkew> skews,
     List<String> failures,
     long failed) {
 
   public Survey {
     verdicts = Map.copyOf(verdicts);
     candidates = List.copyOf(candidates);
+    skews = List.copyOf(skews);
     failures = List.copyOf(failures);
   }
 

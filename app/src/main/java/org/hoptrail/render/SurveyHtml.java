@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.hoptrail.model.ClockSkew;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.RelayGraph;
 import org.hoptrail.model.RelayGraph.Edge;
@@ -40,6 +41,7 @@ public final class SurveyHtml {
     html.candidates(survey);
     html.ways(survey.slow());
     html.hosts(survey.slow());
+    html.skews(survey.skews());
     html.page.ranking("What was found, by check", survey.checks(), false);
     html.page.ranking("Who brought messages to the boundary", survey.brought(), false);
     html.page.ranking("Mail systems that wrote the stamps", survey.systems(), false);
@@ -163,6 +165,19 @@ public final class SurveyHtml {
     page.line(
         "Medians and p95 are within four percent. A hop counts as five days at most; stamps that"
             + " are contradicted, and times that run backward, are left out.");
+  }
+
+  private void skews(List<ClockSkew> skews) {
+    if (skews.isEmpty()) {
+      return;
+    }
+    page.table("Clocks that disagree", "messages", "at least", "hosts");
+    for (ClockSkew skew : skews) {
+      String pair = skew.ahead() + " is ahead of " + skew.behind();
+      String wrong = skew.wrong() == null ? "" : "; the clock of " + skew.wrong() + " is wrong";
+      page.row(Long.toString(skew.count()), SummaryWords.seconds(skew.seconds()), pair + wrong);
+    }
+    page.endTable();
   }
 
   private void times(Times times, String name) {

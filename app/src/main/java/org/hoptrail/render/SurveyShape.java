@@ -3,6 +3,7 @@ package org.hoptrail.render;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.Function;
+import org.hoptrail.model.ClockSkew;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.Survey;
 import org.hoptrail.model.Survey.Candidate;
@@ -24,6 +25,19 @@ final class SurveyShape {
           .text("subject", "the decoded Subject", Candidate::subject)
           .object("source", "where it was read from", ReportShape.SOURCE, Candidate::source);
 
+  private static final Shape<ClockSkew> SKEW =
+      new Shape<ClockSkew>()
+          .text("ahead", "the host whose clock is ahead of the other's", ClockSkew::ahead)
+          .text("behind", "the host it gave mail to", ClockSkew::behind)
+          .number("count", "how many messages tell", ClockSkew::count)
+          .add(
+              "seconds",
+              "number",
+              "how far apart they are at least, within four percent",
+              null,
+              (json, skew) -> json.number(skew.seconds()))
+          .text("wrong", "which is wrong, as other hosts say the same of it", ClockSkew::wrong);
+
   static final Shape<Survey> SHAPE =
       new Shape<Survey>()
           .text("schema", "`" + SCHEMA + "`", s -> SCHEMA)
@@ -40,6 +54,7 @@ final class SurveyShape {
           .object("tls", "encryption of the hops", SummaryShape.RANKING, Survey::tls)
           .object("problems", "bad input, by code", SummaryShape.RANKING, Survey::problems)
           .object("slow", "where most time was lost, worst first", GraphShape.SHAPE, Survey::slow)
+          .objects("skews", "hosts whose clocks disagree", SKEW, Survey::skews)
           .texts("failures", "inputs that could not be read; 200 at most", Survey::failures)
           .number("failed", "how many could not be read", Survey::failed);
 

@@ -125,6 +125,7 @@ public final class Surveyor {
         tls.ranking(top),
         problems.ranking(top),
         graph.slowest(top),
+        graph.skews(top),
         failures,
         failed);
   }

@@ -215,8 +215,8 @@ class AnalyzeCommandTest {
     Cli.Result result = analyze(missing, POST.toString());
     assertThat(result.exit()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(result.err()).contains("missing.mbox").contains("1 input could not be read");
-    assertThat(result.out()).startsWith("8 messages");
-    assertThat(read("reports.jsonl").lines()).hasSize(8);
+    assertThat(result.out()).startsWith("11 messages");
+    assertThat(read("reports.jsonl").lines()).hasSize(11);
     assertThat(read("summary.html")).contains("Could not be read: 1", "missing.mbox");
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hoptrail.model.BodySink;
@@ -41,7 +40,6 @@ final class AnalyzeRun implements MessageSink, AutoCloseable {
   private final FailOn failOn;
   private final PrintStream err;
   private final Progress progress;
-  private long files;
   private long messages;
 
   AnalyzeRun(
@@ -83,7 +81,7 @@ final class AnalyzeRun implements MessageSink, AutoCloseable {
     surveyor.add(made.report, made.sentence);
     failOn.see(made.report);
     messages++;
-    progress.show(files, messages);
+    progress.show(messages);
   }
 
   @Override
@@ -94,11 +92,6 @@ final class AnalyzeRun implements MessageSink, AutoCloseable {
   @Override
   public void message(RawMessage message) {
     batch.take(message);
-  }
-
-  @Override
-  public void ended(Path file, boolean whole, long found) {
-    files++;
   }
 
   @Override

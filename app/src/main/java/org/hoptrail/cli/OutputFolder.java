@@ -75,7 +75,8 @@ final class OutputFolder implements AutoCloseable {
               + " with --force");
     }
     for (Product product : products) {
-      if (!isOurs(product.in(folder), product.mark)) {
+      boolean ours = isOurs(product.in(folder), product.mark);
+      if (!ours || !isOurs(product.partIn(folder), product.mark)) {
         throw new Unusable(
             "the file %s in it was not written by Hoptrail, and is not replaced"
                 .formatted(product.name));

@@ -30,9 +30,9 @@ final class Progress {
     }
   }
 
-  void show(long files, long messages) {
+  void show(long messages) {
     if (isTime()) {
-      tell(String.format(Locale.ROOT, "%,d files, %,d messages", files, messages), messages);
+      tell(String.format(Locale.ROOT, "%,d messages", messages), messages);
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the newest stamp of all, or null
 /// @param verdicts how many messages have each verdict
 /// @param candidates messages that are forged, then those that are suspicious, as many as are named
-/// @param checks what was found, by check: the messages in which it was
+/// @param checks what was found, by check: the messages in which it was; the total is all messages
 /// @param systems by mail system: the stamps
 /// @param brought who brought messages to the boundary: resolved name and address
 /// @param tls encryption of the hops, as far as stamps tell it

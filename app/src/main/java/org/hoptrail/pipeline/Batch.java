@@ -33,16 +33,22 @@ public final class Batch<T> implements AutoCloseable {
   /// Messages under way for each desk: so many that no desk has to wait for the reader.
   private static final int FOR_EACH_DESK = 8;
 
+  /// Bytes of headers under way: a report on a header takes many times its room.
+  private static final long HEADERS = 4L << 20;
+
   private final @Nullable Verification verification;
   private final Consumer<T> results;
   private final BlockingQueue<Desk<T>> desks = new LinkedBlockingQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Deque<CompletableFuture<T>> waiting = new ArrayDeque<>();
+  private final Deque<Pending<T>> waiting = new ArrayDeque<>();
   private final int most;
+  private long headers;
   private @Nullable BodyHashes body;
 
   /// What works on one message at a time.
   private record Desk<T>(Analyzer analyzer, Function<Report, T> work) {}
+
+  private record Pending<T>(int header, CompletableFuture<T> result) {}
 
   /// @param desks how many messages are worked on at a time, at least 1
   /// @param analyzers makes an analyzer for each desk
@@ -77,8 +83,15 @@ public final class Batch<T> implements AutoCloseable {
   public void take(RawMessage message) {
     BodyHashes hashes = body;
     body = null;
-    waiting.add(CompletableFuture.supplyAsync(() -> examine(message, hashes), threads));
-    while (waiting.size() >= most || !waiting.isEmpty() && waiting.getFirst().isDone()) {
+    int header = message.header().length;
+    while (!waiting.isEmpty() && headers + header > HEADERS) {
+      handOver();
+    }
+    headers += header;
+    waiting.add(
+        new Pending<>(
+            header, CompletableFuture.supplyAsync(() -> examine(message, hashes), threads)));
+    while (waiting.size() >= most || !waiting.isEmpty() && waiting.getFirst().result.isDone()) {
       handOver();
     }
   }
@@ -112,8 +125,10 @@ public final class Batch<T> implements AutoCloseable {
   }
 
   private void handOver() {
+    Pending<T> first = waiting.removeFirst();
+    headers -= first.header;
     try {
-      results.accept(waiting.removeFirst().join());
+      results.accept(first.result.join());
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }

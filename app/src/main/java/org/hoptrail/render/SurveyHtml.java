@@ -42,7 +42,7 @@ public final class SurveyHtml {
     html.ways(survey.slow());
     html.hosts(survey.slow());
     html.skews(survey.skews());
-    html.page.ranking("What was found, by check", survey.checks(), false);
+    html.page.ranking("What was found, by check, in how many messages", survey.checks(), false);
     html.page.ranking("Who brought messages to the boundary", survey.brought(), false);
     html.page.ranking("Mail systems that wrote the stamps", survey.systems(), false);
     html.page.ranking("Encryption of the hops", survey.tls(), false);

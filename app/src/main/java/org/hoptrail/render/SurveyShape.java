@@ -48,7 +48,11 @@ final class SurveyShape {
           .object("verdicts", "how many messages have each", VERDICTS, s -> s)
           .objects(
               "candidates", "forged, then suspicious; 200 at most", CANDIDATE, Survey::candidates)
-          .object("checks", "messages, by check", SummaryShape.RANKING, Survey::checks)
+          .object(
+              "checks",
+              "messages, by check; the total is all messages",
+              SummaryShape.RANKING,
+              Survey::checks)
           .object("brought", "who brought messages", SummaryShape.RANKING, Survey::brought)
           .object("systems", "stamps, by mail system", SummaryShape.RANKING, Survey::systems)
           .object("tls", "encryption of the hops", SummaryShape.RANKING, Survey::tls)

@@ -18,6 +18,7 @@ import org.hoptrail.model.Problem;
 import org.hoptrail.model.RelayGraph.By;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.model.Summary.Ranking;
 import org.hoptrail.model.Survey;
 import org.hoptrail.model.TlsUse;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public final class Surveyor {
         last,
         verdicts,
         candidates.worstFirst(),
-        checks.ranking(top),
+        ofMessages(checks.ranking(top)),
         systems.ranking(top),
         brought.ranking(top),
         tls.ranking(top),
@@ -128,5 +129,10 @@ public final class Surveyor {
         graph.skews(top),
         failures,
         failed);
+  }
+
+  /// Several checks may see the same message: shares are of the messages.
+  private Ranking ofMessages(Ranking found) {
+    return new Ranking(found.top(), messages, found.distinct(), found.dropped());
   }
 }

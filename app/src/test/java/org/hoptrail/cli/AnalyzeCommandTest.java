@@ -203,6 +203,18 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void what_a_killed_run_left_is_in_nobodys_way() throws IOException {
+    Files.createDirectory(out());
+    Files.writeString(out().resolve("reports.jsonl.part"), "{\"schema\":\"hoptrail.report/1\",");
+    Files.createFile(out().resolve("hops.csv.part"));
+    assertThat(analyze("--force", POST.toString()).exit()).isZero();
+    assertThat(out().resolve("reports.jsonl.part")).doesNotExist();
+    Files.writeString(out().resolve("hops.csv.part"), "mine");
+    assertThat(analyze("--force", POST.toString()).exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(out().resolve("hops.csv.part")).hasContent("mine");
+  }
+
+  @Test
   void a_file_is_no_directory() throws IOException {
     Files.writeString(out(), "x");
     assertThat(analyze("--force", POST.toString()).exit()).isEqualTo(ExitCode.USAGE);

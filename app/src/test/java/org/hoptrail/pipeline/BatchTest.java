@@ -12,6 +12,7 @@ import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Source;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,12 @@ class BatchTest {
         "Received: from a.example (a.example [192.0.2.%d]) by b.example; 3 Mar 2026 10:00:00 +0000\n"
             .formatted(number % 250)
             .getBytes(StandardCharsets.US_ASCII);
+    Source source = new Source("m" + number, null, 0, header.length, null);
+    return new RawMessage(source, header, header.length, List.of());
+  }
+
+  private static RawMessage longMessage(int number) {
+    byte[] header = ("X: " + "y".repeat(1_500_000) + "\n").getBytes(StandardCharsets.US_ASCII);
     Source source = new Source("m" + number, null, 0, header.length, null);
     return new RawMessage(source, header, header.length, List.of());
   }
@@ -63,6 +70,19 @@ class BatchTest {
       assertThat(results.get(i)).isEqualTo("m" + i);
     }
     assertThat(most.get()).isBetween(1, desks);
+  }
+
+  @Test
+  void long_headers_are_few_at_a_time() {
+    List<String> results = new ArrayList<>();
+    try (Batch<String> batch = batch(32, report -> report.header().source().path(), results)) {
+      for (int i = 0; i < 20; i++) {
+        batch.take(longMessage(i));
+        assertThat(i + 1 - results.size()).as("messages under way").isLessThanOrEqualTo(2);
+      }
+      batch.finish();
+    }
+    assertThat(results).hasSize(20).first().isEqualTo("m0");
   }
 
   @ParameterizedTest

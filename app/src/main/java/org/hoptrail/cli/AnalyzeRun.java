@@ -40,6 +40,7 @@ final class AnalyzeRun implements MessageSink, AutoCloseable {
   private final FailOn failOn;
   private final PrintStream err;
   private final Progress progress;
+  private final boolean told;
   private long messages;
 
   AnalyzeRun(
@@ -56,6 +57,8 @@ final class AnalyzeRun implements MessageSink, AutoCloseable {
     err = terminal.err();
     progress = new Progress(terminal);
     boolean rows = outlets.hops() != null;
+    // Reports on a terminal tell the progress themselves.
+    told = rows || !terminal.color();
     batch = new Batch<>(threads, analyzers, () -> maker(rows), verification, this::write);
   }
 
@@ -81,7 +84,9 @@ final class AnalyzeRun implements MessageSink, AutoCloseable {
     surveyor.add(made.report, made.sentence);
     failOn.see(made.report);
     messages++;
-    progress.show(messages);
+    if (told) {
+      progress.show(messages);
+    }
   }
 
   @Override

@@ -175,6 +175,17 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void a_file_of_any_name_can_be_led_to() throws IOException {
+    Path mailbox = folder.resolve("a #1 100% \"ü\" <b>:?.mbox");
+    Files.copy(POST, mailbox);
+    analyze(mailbox.toString());
+    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(read("summary.html"));
+    assertThat(link.find()).isTrue();
+    assertThat(Path.of(out().toUri().resolve(link.group(1)))).isEqualTo(mailbox);
+    assertThat(read("summary.html")).doesNotContain("<b>");
+  }
+
+  @Test
   void a_directory_in_use_is_left_alone() throws IOException {
     Files.createDirectory(out());
     Path foreign = Files.writeString(out().resolve("notes.txt"), "mine");

@@ -48,7 +48,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     this.shelf = shelf;
     this.terminal = terminal;
     progress = new Progress(terminal);
-    tracing = new Tracing(analyzer, verification, shelf::put);
+    tracing = new Tracing(analyzer, verification, shelf::put, this::failure);
   }
 
   @Override
@@ -94,7 +94,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     messages++;
     if (shelf.claims(Identity.of(message.source(), message.header()))) {
       added++;
-      tracing.take(message);
+      tracing.message(message);
       commitSometimes();
     } else {
       tracing.leave();

@@ -90,7 +90,7 @@ final class TraceCommand implements Callable<Integer> {
       ReportPrinter printer) {
     Severity level = failOn.getValue();
     try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), level)) {
-      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
+      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run.sink());
       run.drain();
       return run.finish(tally);
     }

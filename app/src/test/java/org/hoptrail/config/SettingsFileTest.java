@@ -92,7 +92,8 @@ class SettingsFileTest {
                 Duration.ofMinutes(1),
                 8,
                 true,
-                true));
+                true,
+                null));
   }
 
   private static IpAddress address(String text) {

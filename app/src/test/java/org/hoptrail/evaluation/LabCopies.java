@@ -12,23 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.log.LogSettings;
-import org.hoptrail.model.BodySink;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.OwnSide.Rule;
-import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
-import org.hoptrail.source.InputFailure;
+import org.hoptrail.samples.Samples;
 import org.hoptrail.source.LogFiles;
-import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Sources;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,9 +62,9 @@ final class LabCopies {
     List<Report> reports = new ArrayList<>();
     String file = lab.resolve(copy.path("file").stringValue()).toString();
     try (Tracing tracing =
-        new Tracing(organisation.analyzer, organisation.verification, reports::add)) {
-      new Sources(Limits.DEFAULT)
-          .read(List.of(file), InputStream.nullInputStream(), new Sink(tracing));
+        new Tracing(
+            organisation.analyzer, organisation.verification, reports::add, Samples::unread)) {
+      new Sources(Limits.DEFAULT).read(List.of(file), InputStream.nullInputStream(), tracing);
       tracing.finish();
     }
     return reports.getFirst();
@@ -109,22 +106,5 @@ final class LabCopies {
     DnsMode mode = proofs ? new DnsMode.Zones(lab.resolve("dns")) : new DnsMode.Off();
     return new Settings(side, Settings.DEFAULT.tolerance(), Limits.DEFAULT)
         .with(DnsSettings.OFF.with(mode));
-  }
-
-  private record Sink(Tracing tracing) implements MessageSink {
-    @Override
-    public @Nullable BodySink body(byte[] header, boolean quoted) {
-      return tracing.body(header, quoted);
-    }
-
-    @Override
-    public void message(RawMessage message) {
-      tracing.take(message);
-    }
-
-    @Override
-    public void failure(InputFailure failure) {
-      throw new AssertionError(failure);
-    }
   }
 }

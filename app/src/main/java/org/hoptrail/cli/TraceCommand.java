@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.dns.DnsUnavailable;
-import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Verification;
@@ -46,16 +45,11 @@ final class TraceCommand implements Callable<Integer> {
           "Verify hops, SPF, DKIM, DMARC and ARC against the DNS; default is live, or what the"
               + " settings or the environment variable HOPTRAIL_DNS say.");
   private final LoggedAnalyzer logs = new LoggedAnalyzer();
-  private final OptionSpec failOn =
-      OptionSpec.builder("--fail-on")
-          .paramLabel("LEVEL")
-          .type(Severity.class)
-          .description("Exit with 1 when a finding is at least notice, warning or alarm.")
-          .build();
+  private final FailOn failOn = new FailOn();
 
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
-    common.spec().addPositional(messages).addOption(where).addOption(failOn);
+    common.spec().addPositional(messages).addOption(where).addOption(failOn.spec());
     dns.addTo(common.spec());
     logs.addTo(common.spec());
   }
@@ -88,8 +82,7 @@ final class TraceCommand implements Callable<Integer> {
       Analyzer analyzer,
       @Nullable Verification verification,
       ReportPrinter printer) {
-    Severity level = failOn.getValue();
-    try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), level)) {
+    try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), failOn)) {
       Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run.sink());
       run.drain();
       return run.finish(tally);

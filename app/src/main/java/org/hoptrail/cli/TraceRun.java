@@ -1,8 +1,6 @@
 package org.hoptrail.cli;
 
 import java.io.PrintStream;
-import org.hoptrail.model.Finding;
-import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Tracing;
@@ -19,15 +17,14 @@ final class TraceRun implements AutoCloseable {
   private final Tracing tracing;
   private final ReportPrinter printer;
   private final PrintStream err;
-  private final @Nullable Severity failOn;
-  private boolean reached;
+  private final FailOn failOn;
 
   TraceRun(
       Analyzer analyzer,
       @Nullable Verification verification,
       ReportPrinter printer,
       PrintStream err,
-      @Nullable Severity failOn) {
+      FailOn failOn) {
     tracing = new Tracing(analyzer, verification, this::report, this::failure);
     this.printer = printer;
     this.err = err;
@@ -41,13 +38,7 @@ final class TraceRun implements AutoCloseable {
 
   private void report(Report report) {
     printer.print(report);
-    if (failOn != null && !reached) {
-      reached = report.findings().stream().anyMatch(this::isReached);
-    }
-  }
-
-  private boolean isReached(Finding finding) {
-    return failOn != null && finding.severity().compareTo(failOn) >= 0;
+    failOn.see(report);
   }
 
   private void failure(InputFailure failure) {
@@ -66,22 +57,7 @@ final class TraceRun implements AutoCloseable {
 
   /// Tells what was left out, and gives the exit code.
   int finish(Tally tally) {
-    boolean several = tally.messages() + tally.failures() > 1;
-    if (tally.failures() > 0 && several) {
-      err.println(
-          "hoptrail: %s read, %s could not be read"
-              .formatted(counted(tally.messages(), "message"), counted(tally.failures(), "input")));
-    }
-    if (tally.skipped() > 0) {
-      err.println("hoptrail: " + counted(tally.skipped(), "file") + " skipped: no mail in it");
-    }
-    if (tally.failures() > 0) {
-      return ExitCode.UNREADABLE;
-    }
-    return reached ? ExitCode.FINDING : ExitCode.DONE;
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    Unread.tell(tally, err);
+    return tally.failures() > 0 ? ExitCode.UNREADABLE : failOn.exitCode();
   }
 }

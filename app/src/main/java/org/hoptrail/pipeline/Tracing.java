@@ -64,7 +64,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
   }
 
   /// The fields alone, before it is known how long the message is.
-  private static HeaderBlock fields(byte[] header) {
+  static HeaderBlock fields(byte[] header) {
     Source source = new Source("", null, 0, header.length, null);
     RawMessage message = new RawMessage(source, header, header.length, List.of());
     return HeaderReader.read(message, Limits.DEFAULT, new ArrayList<>());

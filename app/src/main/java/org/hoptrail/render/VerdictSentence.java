@@ -7,11 +7,12 @@ import org.hoptrail.model.Report;
 import org.hoptrail.model.Standing;
 
 /// The verdict in one sentence.
-final class VerdictSentence {
+public final class VerdictSentence {
 
   private VerdictSentence() {}
 
-  static String of(Report report) {
+  /// What is to be thought of the message, and because of which checks.
+  public static String of(Report report) {
     Level level = report.verdict().level();
     if (level == Level.CONSISTENT) {
       return "Nothing in the header contradicts itself.";

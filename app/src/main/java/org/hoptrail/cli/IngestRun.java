@@ -127,7 +127,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   /// Commits the rest and tells what was done.
   void finish(Tally tally, boolean text) {
-    commit();
+    tracing.finish();
+    shelf.finish();
     progress.clear();
     Ingested done =
         new Ingested(

@@ -44,23 +44,26 @@ class DamagedIndexTest {
     }
     Map<String, byte[]> files = files(whole);
     assertThat(files).hasSizeGreaterThan(4);
-    int number = 0;
     for (String name : files.keySet()) {
-      for (String damage : DAMAGES.keySet()) {
-        if (files.get(name).length > 0) {
-          Path index = Files.createDirectory(folder.resolve("index" + number++));
-          Map<String, byte[]> damaged = new TreeMap<>(files);
-          damaged.put(name, DAMAGES.get(damage).apply(files.get(name)));
-          for (Map.Entry<String, byte[]> file : damaged.entrySet()) {
-            Files.write(index.resolve(file.getKey()), file.getValue());
-          }
-          use(index, name + " " + damage);
-          assertThat(files(index))
-              .as(name + " " + damage)
-              .usingRecursiveComparison()
-              .isEqualTo(damaged);
-        }
+      if (files.get(name).length > 0) {
+        damage(files, name);
       }
+    }
+  }
+
+  private void damage(Map<String, byte[]> files, String name) throws IOException {
+    for (String damage : DAMAGES.keySet()) {
+      Path index = Files.createTempDirectory(folder, "index");
+      Map<String, byte[]> damaged = new TreeMap<>(files);
+      damaged.put(name, DAMAGES.get(damage).apply(files.get(name)));
+      for (Map.Entry<String, byte[]> file : damaged.entrySet()) {
+        Files.write(index.resolve(file.getKey()), file.getValue());
+      }
+      use(index, name + " " + damage);
+      assertThat(files(index))
+          .as(name + " " + damage)
+          .usingRecursiveComparison()
+          .isEqualTo(damaged);
     }
   }
 

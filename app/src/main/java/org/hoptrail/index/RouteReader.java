@@ -61,6 +61,9 @@ public final class RouteReader implements AutoCloseable {
       return new Found(total, hits, facets, !searcher.timedOut());
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
+    } catch (RuntimeException damaged) {
+      // Checksums are not compared while reading: a damaged byte can show itself as anything.
+      throw IndexUnusable.unreadable(path, damaged);
     }
   }
 

@@ -1,5 +1,5 @@
 // What the messages found have in common: counts that narrow the search.
-import { h, show, visible } from './dom.js';
+import { brief, h, show, spelled } from './dom.js';
 import { quoted } from './state.js';
 import { number, plural } from './words.js';
 
@@ -13,8 +13,8 @@ const NAMES = {
 /** The filters in force, each with its way out. */
 export function chips(state, remove) {
   if (state.filters.length === 0) return null;
-  return h('ul', { 'aria-label': 'Filters' }, state.filters.map((filter) => h('li', {}, h('button', { type: 'button', class: 'filter', 'aria-label': 'Remove the filter ' + filter, onclick: () => remove(filter) },
-      visible(filter, 80), h('span', { 'aria-hidden': 'true' }, ' \u00d7')))));
+  return h('ul', { 'aria-label': 'Filters' }, state.filters.map((filter) => h('li', {}, h('button', { type: 'button', class: 'filter', 'aria-label': 'Remove the filter ' + spelled(filter), onclick: () => remove(filter) },
+      brief(filter, 80), h('span', { 'aria-hidden': 'true' }, ' \u00d7')))));
 }
 
 /** The counted fields, and further ones on demand. */
@@ -44,6 +44,6 @@ function values(facet, state, choose) {
     const filter = `${facet.field}:${quoted(it.value)}`;
     const on = state.filters.includes(filter);
     return h('li', {}, h('button', { type: 'button', class: 'value ' + (facet.field === 'verdict' || facet.field === 'standing' ? it.value : ''), 'aria-pressed': String(on), onclick: () => choose(filter) },
-        h('span', { class: 'what' }, visible(it.value, 60)), h('span', { class: 'count' }, number(it.messages))));
+        h('span', { class: 'what' }, brief(it.value, 60)), h('span', { class: 'count' }, number(it.messages))));
   });
 }

@@ -1,6 +1,6 @@
 // The query: a field that offers what can be written, and help beside it.
 import { ask } from './api.js';
-import { h, show, visible } from './dom.js';
+import { brief, h, show } from './dom.js';
 import { quoted } from './state.js';
 
 const OFFERS = 10;
@@ -105,7 +105,7 @@ function complete(field, list) {
     offers = next.filter((it) => it.text).slice(0, OFFERS);
     active = -1;
     show(list, hints.map((it) => h('li', { role: 'presentation', class: 'hint' }, it.hint)),
-        offers.map((it, i) => h('li', { role: 'option', id: 'offer-' + i, 'aria-selected': 'false', onpointerdown: (event) => { event.preventDefault(); take(it); } }, h('code', {}, visible(it.text, 80)), h('span', { class: 'quiet' }, it.help))));
+        offers.map((it, i) => h('li', { role: 'option', id: 'offer-' + i, 'aria-selected': 'false', onpointerdown: (event) => { event.preventDefault(); take(it); } }, h('code', {}, brief(it.text, 80)), h('span', { class: 'quiet' }, it.help))));
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
   };

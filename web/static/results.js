@@ -1,5 +1,5 @@
 // The messages found, one a row: when, who, what, the way in small, and the verdict.
-import { h, svg, visible } from './dom.js';
+import { brief, h, svg } from './dom.js';
 import { level, standing } from './signs.js';
 import { write } from './state.js';
 import { duration, number, plural } from './words.js';
@@ -13,11 +13,11 @@ export function results(found, state, size) {
 }
 
 function row(it) {
-  const who = [h('span', { class: 'sender' }, it.from === null ? 'no author' : visible(it.from, 80)), it.to !== null && [' \u2192 ', visible(it.to, 80)]];
+  const who = [h('span', { class: 'sender' }, it.from === null ? 'no author' : brief(it.from, 80)), it.to !== null && [' \u2192 ', brief(it.to, 80)]];
   return h('li', { class: 'row-of ' + it.verdict }, h('a', { href: '/routes/' + encodeURIComponent(it.id), class: 'hit' },
       h('time', { datetime: it.date }, it.date ? [h('span', {}, it.date.slice(0, 10)), ' ', h('span', { class: 'quiet' }, it.date.slice(11, 16))] : h('span', { class: 'quiet' }, 'no date')),
-      h('span', { class: 'text' }, h('span', { class: it.subject === null ? 'subject none' : 'subject' }, it.subject === null ? ['no subject \u00b7 ', visible(it.path, 80)] : visible(it.subject, 140)),
-          h('span', { class: 'who quiet' }, who), it.title !== null && it.verdict !== 'consistent' && h('span', { class: 'why' }, visible(it.title, 160))),
+      h('span', { class: 'text' }, h('span', { class: it.subject === null ? 'subject none' : 'subject' }, it.subject === null ? ['no subject \u00b7 ', brief(it.path, 80)] : brief(it.subject, 140)),
+          h('span', { class: 'who quiet' }, who), it.title !== null && it.verdict !== 'consistent' && h('span', { class: 'why' }, brief(it.title, 160))),
       h('span', { class: 'way' }, miniature(it), h('span', { class: 'quiet' }, plural(it.hops, 'hop'), it.totalSeconds !== null && [', ', it.totalSeconds < 0 ? '\u2212' : '', duration(it.totalSeconds)])),
       h('span', { class: 'verdict-of' }, level(it.verdict), h('span', {}, it.verdict))));
 }
@@ -65,7 +65,7 @@ function pages(found, state, size) {
 /** No message answers; what would help. */
 export function nothing(remedies, go) {
   return h('div', { class: 'empty' }, h('p', {}, 'No message of the index answers.'),
-      remedies.length > 0 && h('ul', { class: 'remedies' }, remedies.map((it) => h('li', {}, h('button', { type: 'button', onclick: () => go(it.next) }, 'Without ', h('code', {}, visible(it.term, 100))), ` there ${it.total === 1 ? 'is' : 'are'} ${number(it.total)}.`))));
+      remedies.length > 0 && h('ul', { class: 'remedies' }, remedies.map((it) => h('li', {}, h('button', { type: 'button', onclick: () => go(it.next) }, 'Without ', h('code', {}, brief(it.term, 100))), ` there ${it.total === 1 ? 'is' : 'are'} ${number(it.total)}.`))));
 }
 
 /** There is nothing in the index yet. */

@@ -27,9 +27,9 @@ export async function open(main) {
   };
   const sort = h('select', { id: 'sort', onchange: () => go({ ...state, sort: sort.value, from: 0 }) }, Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)));
   place.sort = sort;
-  show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.chips, place.time,
-      h('div', { class: 'split' }, place.side, h('section', { 'aria-label': 'Messages' },
-          h('div', { class: 'bar-above' }, place.status, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort), place.list))));
+  place.found = h('div', { class: 'split' }, place.side, h('section', { 'aria-label': 'Messages' },
+      h('div', { class: 'bar-above' }, place.status, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort), place.list));
+  show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.chips, place.time, place.found));
   addEventListener('popstate', draw);
   addEventListener('keydown', (event) => {
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -57,6 +57,7 @@ async function draw() {
   place.sort.value = SORTS[state.sort] ? state.sort : 'date';
   show(place.chips, chips(state, (filter) => go(toggled(state, filter))));
   show(place.list, skeleton());
+  place.found.setAttribute('aria-busy', 'true');
   const query = whole(state);
   const counts = ask(path(query.text, { limit: 0, facets: SHOWN.join(','), values: 8, timeline: true }));
   counts.catch(() => {});
@@ -72,6 +73,7 @@ async function draw() {
   } catch (problem) {
     if (run === running) wrong(problem, query.before);
   }
+  if (run === running) place.found.setAttribute('aria-busy', 'false');
 }
 
 async function list(found, took, query) {

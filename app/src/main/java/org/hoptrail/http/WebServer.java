@@ -97,7 +97,11 @@ public final class WebServer implements AutoCloseable {
     routes.error(405, request -> unknown(request, 405, "Wrong method", "Ask in another way."));
   }
 
+  /// What nobody answered for; a refusal with the same status has told already what is wrong.
   private static void unknown(Context request, int status, String title, String detail) {
+    if (ProblemJson.MEDIA_TYPE.equals(request.res().getContentType())) {
+      return;
+    }
     tell(new Refused(status, title, detail), request);
   }
 

@@ -158,7 +158,9 @@ class IndexApiTest {
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith(raw.body());
     assertThat(raw.body()).endsWith("\n");
     for (String other : new String[] {"0", "a".repeat(64), "%2e%2e", "*"}) {
-      assertThat(wire.get("/api/v1/routes/" + other).status()).as(other).isEqualTo(404);
+      Response unknown = wire.get("/api/v1/routes/" + other);
+      assertThat(unknown.status()).as(other).isEqualTo(404);
+      assertThat(unknown.body()).as(other).contains("No such message");
     }
   }
 

@@ -23,6 +23,16 @@ final class Deciding {
 
     static final Share NOTHING = new Share(0, 0);
 
+    /// Whether anything hangs on it.
+    boolean isAny() {
+      return stamps + messages > 0;
+    }
+
+    @Override
+    public String toString() {
+      return stamps + "/" + messages;
+    }
+
     Share plus(Share other) {
       return new Share(stamps + other.stamps, messages + other.messages);
     }

@@ -101,9 +101,7 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
     Cited<MailDate> second = other.stamp().date();
     return date != null
         && second != null
-        && Duration.between(date.value().instant(), second.value().instant())
-                .abs()
-                .compareTo(most)
+        && Duration.between(date.value().instant(), second.value().instant()).abs().compareTo(most)
             <= 0;
   }
 

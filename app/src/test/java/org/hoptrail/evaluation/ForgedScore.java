@@ -72,11 +72,15 @@ final class ForgedScore {
 
   /// Forges every message in every way and counts what is found.
   ///
+  /// @param others what forgers copy from
   /// @param analysis how a forged message is analysed, given the genuine one
   ForgedScore(
-      String name, List<Genuine> genuine, BiFunction<Genuine, RawMessage, Report> analysis) {
+      String name,
+      List<Genuine> genuine,
+      List<Genuine> others,
+      BiFunction<Genuine, RawMessage, Report> analysis) {
     this.name = name;
-    Forger forger = new Forger(genuine);
+    Forger forger = new Forger(others);
     for (Craft craft : Forger.CRAFTS) {
       List<Half> halves = List.of(new Half(), new Half());
       crafts.put(craft, halves);

@@ -52,7 +52,8 @@ final class ForgeryPage {
     out.append(
         "A stamp is flagged when it is contradicted or stands below a contradicted one. `mail` is ");
     out.append("messages that got at least `suspicious`; `odd` those that got `unusual`.\n\n");
-    out.append("| set | forged stamps flagged | honest stamps flagged | forged mail | honest mail |");
+    out.append(
+        "| set | forged stamps flagged | honest stamps flagged | forged mail | honest mail |");
     out.append(" honest mail odd |\n|---|---|---|---|---|---|\n");
     for (ForgeryScore score : scores) {
       int odd =
@@ -74,7 +75,8 @@ final class ForgeryPage {
   private static void deciding(
       StringBuilder out, List<ForgeryScore> scores, List<ForgedScore> forged) {
     out.append("\n## What hangs on each check\n\n");
-    out.append("Every check taken away in turn: forged stamps that are then no longer flagged, and ");
+    out.append(
+        "Every check taken away in turn: forged stamps that are then no longer flagged, and ");
     out.append("forged messages that then get another verdict. A check with nothing in any set ");
     out.append("would be dead weight, and fails the build.\n\n");
     out.append("| check | sets above | forged from genuine mail |\n|---|---|---|\n");
@@ -93,7 +95,8 @@ final class ForgeryPage {
 
   private static void tables(StringBuilder out, List<ForgeryScore> scores) {
     out.append("\n# Set by set\n\nForged stamps and honest stamps each check speaks of, forged ");
-    out.append("messages and honest ones in which it says something, and what hangs on it: stamps ");
+    out.append(
+        "messages and honest ones in which it says something, and what hangs on it: stamps ");
     out.append("and messages, as above.\n");
     scores.forEach(score -> table(out, score));
   }

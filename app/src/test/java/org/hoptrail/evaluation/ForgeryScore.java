@@ -200,8 +200,7 @@ final class ForgeryScore {
   /// The counts of one check, in the order of the printed table.
   List<Integer> row(String check) {
     Row row = rows.computeIfAbsent(check, id -> new Row());
-    return List.of(
-        row.forgedStamps, row.honestStamps, row.forgedMessages, row.honestMessages);
+    return List.of(row.forgedStamps, row.honestStamps, row.forgedMessages, row.honestMessages);
   }
 
   /// Prints all there is to know.

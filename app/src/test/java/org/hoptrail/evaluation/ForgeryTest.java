@@ -94,8 +94,7 @@ class ForgeryTest {
   }
 
   private static List<ForgedScore> forged() throws IOException {
-    return List.of(
-        ForgedChainsTest.samples(), ForgedChainsTest.labs(), ForgedChainsTest.mail());
+    return List.of(ForgedChainsTest.labs(), ForgedChainsTest.mail());
   }
 
   static ForgeryScore lab(String name, boolean proofs) {

@@ -2,8 +2,8 @@ package org.hoptrail.forgery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.hoptrail.model.Cited;
@@ -29,12 +29,21 @@ final class ChainCrafts {
               (genuine, other, random) -> insert(genuine, random, true)),
           new Craft(
               "transplant",
-              "everything below the border exchanged for the stamps of another message",
-              (genuine, other, random) -> transplant(genuine, other, false)),
+              "everything below the border exchanged for what stands below that of another message",
+              (genuine, other, random) -> new Transplant(genuine, other).asItIs(other.outside())),
           new Craft(
               "transplant-linked",
               "the same, and the topmost of them bears the name of the client at the border",
-              (genuine, other, random) -> transplant(genuine, other, true)),
+              (genuine, other, random) -> new Transplant(genuine, other).linked(other.outside())),
+          new Craft(
+              "transplant-whole",
+              "everything below the border exchanged for all stamps of another message, as it lay"
+                  + " in a mailbox",
+              (genuine, other, random) -> new Transplant(genuine, other).asItIs(other.stamped())),
+          new Craft(
+              "transplant-redated",
+              "the same, and their dates moved to end where the border begins",
+              (genuine, other, random) -> new Transplant(genuine, other).redated(other.stamped())),
           new Craft(
               "swap",
               "two neighbours exchanged",
@@ -69,17 +78,17 @@ final class ChainCrafts {
   }
 
   /// The name that a stamp gives its client, as its server found it or as it said.
-  private static @Nullable String client(Stamp stamp) {
+  static @Nullable String client(Stamp stamp) {
     Cited<String> name =
         stamp.client().rdns() == null ? stamp.client().helo() : stamp.client().rdns();
     return name == null ? null : name.value();
   }
 
   /// Below what the host of a stamp wrote with it: its results stand right below in some systems.
-  private static int end(Genuine genuine, Hop above) {
+  static int end(Genuine genuine, Hop above) {
     HeaderField last = above.stamp().field();
     for (HeaderField field : genuine.report().header().fields()) {
-      String name = field.name().written().toLowerCase(java.util.Locale.ROOT);
+      String name = field.name().written().toLowerCase(Locale.ROOT);
       boolean trace =
           name.startsWith("x-")
               || name.startsWith("arc-")
@@ -90,37 +99,6 @@ final class ChainCrafts {
       }
     }
     return genuine.next(last);
-  }
-
-  private static @Nullable Forgery transplant(Genuine genuine, Genuine other, boolean linked) {
-    List<Hop> copied = other.outside();
-    String name = client(genuine.border().stamp());
-    Cited<String> by = copied.isEmpty() ? null : copied.getFirst().stamp().server().by();
-    if (copied.isEmpty() || (linked && (name == null || by == null))) {
-      return null;
-    }
-    StringBuilder text = new StringBuilder();
-    for (Hop hop : copied) {
-      String field = other.field(hop).stripTrailing() + other.lineEnd();
-      if (linked && by != null && name != null && hop == copied.getFirst()) {
-        int start = other.start(by.span()) - hop.stamp().field().start();
-        field =
-            field.substring(0, start) + name + field.substring(start + (int) by.span().length());
-      }
-      text.append(field.replace("\r\n", "\n").replace("\n", genuine.lineEnd()));
-    }
-    Patch patch = new Patch(genuine);
-    genuine.outside().forEach(hop -> patch.replace(hop, ""));
-    if (genuine.outside().isEmpty()) {
-      patch.insert(end(genuine, genuine.border()), text.toString());
-    } else {
-      patch.replace(genuine.outside().getFirst(), text.toString());
-    }
-    Set<Integer> forged = new LinkedHashSet<>();
-    for (int i = 1; i <= copied.size(); i++) {
-      forged.add(genuine.border().stamp().receivedIndex() + i);
-    }
-    return new Forgery(patch.apply(), forged);
   }
 
   private static @Nullable Forgery swap(Genuine genuine, RandomGenerator random) {

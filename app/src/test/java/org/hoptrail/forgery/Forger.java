@@ -15,11 +15,11 @@ public final class Forger {
 
   private static final int TRIES = 40;
 
-  private final List<Genuine> genuine;
+  private final List<Genuine> others;
 
-  /// @param genuine the collection, in a stable order
-  public Forger(List<Genuine> genuine) {
-    this.genuine = List.copyOf(genuine);
+  /// @param others messages to copy from, in a stable order
+  public Forger(List<Genuine> others) {
+    this.others = List.copyOf(others);
   }
 
   private static List<Craft> crafts() {
@@ -33,7 +33,7 @@ public final class Forger {
   public @Nullable Forgery forge(Craft craft, Genuine message) {
     RandomGenerator random = new SplittableRandom(31L * message.seed() + craft.name().hashCode());
     for (int i = 0; i < TRIES; i++) {
-      Genuine other = genuine.get(random.nextInt(genuine.size()));
+      Genuine other = others.get(random.nextInt(others.size()));
       Forgery forgery =
           other.seed() == message.seed() ? null : craft.act().forge(message, other, random);
       if (forgery != null) {

@@ -46,10 +46,11 @@ public record Genuine(RawMessage message, Report report, Hop border, List<Hop> o
     return Arrays.hashCode(message.header());
   }
 
-  /// The hop above one of the hops outside.
-  Hop above(Hop hop) {
-    int at = outside.indexOf(hop);
-    return at <= 0 ? border : outside.get(at - 1);
+  /// All hops that a stamp tells of, newest first.
+  List<Hop> stamped() {
+    return report.route().hops().reversed().stream()
+        .filter(hop -> hop.stamp().receivedIndex() >= 0)
+        .toList();
   }
 
   /// The index of a span's start in the header bytes.

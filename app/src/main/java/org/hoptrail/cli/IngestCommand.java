@@ -61,6 +61,7 @@ final class IngestCommand implements Callable<Integer> {
           .build();
   private final DnsOptions dns =
       new DnsOptions("Verify SPF, DKIM, DMARC, ARC and hosts against the DNS; default is off.");
+  private final CheckOptions checks = new CheckOptions();
   private final LoggedAnalyzer logs = new LoggedAnalyzer();
 
   IngestCommand(Terminal terminal) {
@@ -68,6 +69,7 @@ final class IngestCommand implements Callable<Integer> {
     common.spec().addPositional(paths).addOption(index.spec());
     common.spec().addOption(dryRun).addOption(again).addOption(commitEvery);
     dns.addTo(common.spec());
+    checks.addTo(common.spec());
     logs.addTo(common.spec());
   }
 
@@ -85,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int ingest(List<String> named) {
-    Settings settings = dns.settings(common, terminal, new DnsMode.Off());
+    Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
     Path directory = index.directory();
     boolean writes = !(boolean) dryRun.getValue();
     try (RouteWriter writer = writes ? RouteIndex.write(directory) : null;

@@ -52,13 +52,28 @@ final class LabCopies {
 
   private record Organisation(Analyzer analyzer, @Nullable Verification verification) {}
 
+  /// Reads the messages of the organisation that stored a copy, by headers alone.
+  Analyzer analyzer(JsonNode copy) {
+    return organisation(copy).analyzer;
+  }
+
+  /// One copy as it is stored.
+  RawMessage message(JsonNode copy) {
+    List<RawMessage> messages = new ArrayList<>();
+    Headers.messages(lab.resolve(copy.path("file").stringValue()), messages::add);
+    return messages.getFirst();
+  }
+
+  private Organisation organisation(JsonNode copy) {
+    JsonNode own = copy.path("boundary").path("own_hosts");
+    return organisations.computeIfAbsent(own.toString(), key -> open(own));
+  }
+
   /// The report on one copy.
   ///
   /// @param copy its line of `truth.jsonl`
   Report report(JsonNode copy) {
-    JsonNode own = copy.path("boundary").path("own_hosts");
-    Organisation organisation =
-        organisations.computeIfAbsent(own.toString(), key -> organisation(own));
+    Organisation organisation = organisation(copy);
     List<Report> reports = new ArrayList<>();
     String file = lab.resolve(copy.path("file").stringValue()).toString();
     try (Tracing tracing =
@@ -70,7 +85,7 @@ final class LabCopies {
     return reports.getFirst();
   }
 
-  private Organisation organisation(JsonNode own) {
+  private Organisation open(JsonNode own) {
     Settings settings = settings(own);
     if (!proofs) {
       return new Organisation(new Analyzer(settings), null);

@@ -12,6 +12,7 @@ import org.hoptrail.forgery.Forger;
 import org.hoptrail.forgery.Forgery;
 import org.hoptrail.forgery.Genuine;
 import org.hoptrail.model.Finding;
+import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.RawMessage;
@@ -132,9 +133,17 @@ final class ForgedScore {
   private static Map<String, Integer> weights(Report report) {
     Map<String, Integer> weights = new HashMap<>();
     for (Finding finding : report.findings()) {
-      weights.merge(finding.check(), 1 + finding.certainty().ordinal(), Integer::sum);
+      weights.merge(finding.check(), weight(finding.certainty()), Integer::sum);
     }
     return weights;
+  }
+
+  private static int weight(Certainty certainty) {
+    return switch (certainty) {
+      case WEAK -> 1;
+      case MEDIUM -> 2;
+      case STRONG -> 3;
+    };
   }
 
   String name() {

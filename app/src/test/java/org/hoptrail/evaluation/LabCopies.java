@@ -18,6 +18,7 @@ import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.OwnSide.Rule;
+import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;

@@ -44,18 +44,19 @@ class DamagedIndexTest {
     }
     Map<String, byte[]> files = files(whole);
     assertThat(files).hasSizeGreaterThan(4);
-    for (String name : files.keySet()) {
-      if (files.get(name).length > 0) {
-        damage(files, name);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getValue().length > 0) {
+        damage(files, file.getKey(), file.getValue());
       }
     }
   }
 
-  private void damage(Map<String, byte[]> files, String name) throws IOException {
-    for (String damage : DAMAGES.keySet()) {
+  private void damage(Map<String, byte[]> files, String name, byte[] bytes) throws IOException {
+    for (Map.Entry<String, UnaryOperator<byte[]>> way : DAMAGES.entrySet()) {
+      String damage = way.getKey();
       Path index = Files.createTempDirectory(folder, "index");
       Map<String, byte[]> damaged = new TreeMap<>(files);
-      damaged.put(name, DAMAGES.get(damage).apply(files.get(name)));
+      damaged.put(name, way.getValue().apply(bytes));
       for (Map.Entry<String, byte[]> file : damaged.entrySet()) {
         Files.write(index.resolve(file.getKey()), file.getValue());
       }

@@ -4,8 +4,9 @@ const KEY = 'hoptrail-token';
 
 /** What the server refused, in its words. */
 export class Problem extends Error {
-  constructor(status, title, detail) {
+  constructor(status, title, detail, place) {
     super(detail);
+    this.place = place ?? null;
     this.status = status;
     this.title = title;
     this.detail = detail;
@@ -27,7 +28,7 @@ export async function ask(path, body) {
   if (response.ok) return response.json();
   const said = await response.json().catch(() => ({}));
   if (response.status === 401 && (await askForToken())) return ask(path, body);
-  throw new Problem(response.status, (said.title ?? 'Failed') + '.', said.detail ?? 'Status ' + response.status);
+  throw new Problem(response.status, (said.title ?? 'Failed') + '.', said.detail ?? 'Status ' + response.status, said.place);
 }
 
 function askForToken() {

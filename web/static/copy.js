@@ -32,6 +32,20 @@ export function markdown(answer) {
   return lines.join('\n') + '\n';
 }
 
+/** The report as plain text, for messages of the index. */
+export function plainText(answer) {
+  const { report } = answer;
+  const lines = [report.source.path, ...Object.entries({ Subject: report.message.subject, From: report.message.from, Date: report.message.date, 'Message-ID': report.message.messageId, Id: answer.id }).filter(([, value]) => value).map(([name, value]) => `  ${name.padEnd(12)} ${plain(value)}`), '',
+    `  ${report.verdict.level.toUpperCase()}  ${journey(report.route.hops)}`, ''];
+  for (const hop of report.route.hops) {
+    const from = [hop.rdns ?? hop.helo, hop.peer && `[${hop.peer}]`].filter(Boolean).join(' ');
+    lines.push(`  ${String(hop.hop).padStart(2)}  ${hop.time ? hop.time.slice(0, 10) + ' ' + clock(hop.time) : ' '.repeat(19)}  ${(hop.transitSeconds === null ? '' : signed(hop.transitSeconds)).padStart(12)}  ${plain(hop.by)}  from ${plain(from)}  ${hop.system}, ${hop.standing}`);
+  }
+  if (report.route.boundary) lines.push('', '  Boundary: ' + plain(report.route.boundary.why));
+  for (const finding of report.findings) lines.push('', `  ${finding.check}${finding.hop ? ', hop ' + finding.hop : ''} (${finding.certainty}, ${finding.severity}): ${plain(finding.title)}`);
+  return lines.join('\n') + '\n';
+}
+
 /** Puts text on the clipboard; where the browser forbids it, through a selection. */
 export async function copy(value) {
   try {

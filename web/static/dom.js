@@ -22,8 +22,9 @@ function fill(element, properties, children) {
   return element;
 }
 
-// What is invisible, or moves what stands around it: controls, bidi controls, zero-width characters, tags, separators.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+// What is invisible, or moves what stands around it: controls, bidi controls, zero-width characters, tags, separators, and marks
+// piled upon each other.
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|(?<=\p{M}{4})\p{M}/gu;
 const LONGEST = 320;
 
 /** A mark for a character that could not be seen. */
@@ -48,6 +49,18 @@ export function visible(text, longest = LONGEST) {
   }
   return box;
 }
+
+/** The same inside of a link or a button, where no other can stand: what is cut stays cut. */
+export function brief(text, longest) {
+  const value = String(text);
+  const box = h('bdi', {});
+  put(box, value.slice(0, longest));
+  if (value.length > longest) box.append(h('span', { class: 'quiet' }, `\u2026 ${(value.length - longest).toLocaleString('en')} more`));
+  return box;
+}
+
+/** The same for where only text can stand, such as the title of the window. */
+export const spelled = (text, longest = 80) => String(text).slice(0, longest).replace(HIDDEN, '\ufffd');
 
 function put(box, text) {
   let last = 0;

@@ -20,7 +20,7 @@ export function open(place) {
     const file = event.dataTransfer.files[0];
     if (file) analyze(file, form.querySelector('.told'));
   });
-  if (history.state?.route) history.replaceState(null, '', '/');
+  if (history.state?.route) history.replaceState(null, '', location.pathname);
   draw();
 }
 

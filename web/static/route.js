@@ -1,5 +1,5 @@
 // The route page: the verdict, the hops, what is odd, what is proved, and the bytes.
-import { copy, markdown } from './copy.js';
+import { copy, markdown, plainText } from './copy.js';
 import { h, visible } from './dom.js';
 import { Evidence } from './evidence.js';
 import { findingList } from './findings.js';
@@ -54,8 +54,8 @@ function banner(answer) {
   return h('header', { class: 'banner ' + verdict.level },
       h('div', { class: 'verdict-line' }, level(verdict.level), h('div', {}, h('h1', { tabindex: '-1' }, h('span', { class: 'level' }, verdict.level), ' ', h('span', { class: 'says' }, SAYS[verdict.level] ?? '')),
           h('p', {}, journey(report.route.hops), '. ', worst && [worst.hop ? h('a', { href: '#hop-' + worst.hop }, 'Hop ' + worst.hop) : 'The message', ': ', visible(worst.title)]))),
-      h('div', { class: 'actions' }, h('a', { class: 'button', href: '/' }, 'Another message'), h('span', { class: 'quiet' }, 'Copy'), button('Text', () => answer.text), button('JSON', () => JSON.stringify(report, null, 2)), button('Markdown', () => markdown(answer)), h('button', { type: 'button', onclick: () => print() }, 'Print'), done),
-      h('dl', { class: 'about' }, about('Subject', message.subject), about('From', message.from), about('Delivered', message.deliveredTo.join(', ')), about('Date', message.date), about('Message-ID', message.messageId), about('Stored', answer.id ?? 'no')));
+      h('div', { class: 'actions' }, answer.id === null ? h('a', { class: 'button', href: '/message' }, 'Another message') : h('button', { type: 'button', onclick: () => history.length > 1 ? history.back() : location.assign('/') }, 'Back to the search'), h('span', { class: 'quiet' }, 'Copy'), button('Text', () => answer.text ?? plainText(answer)), button('JSON', () => JSON.stringify(report, null, 2)), button('Markdown', () => markdown(answer)), h('button', { type: 'button', onclick: () => print() }, 'Print'), done),
+      h('dl', { class: 'about' }, about('Subject', message.subject), about('From', message.from), about('Delivered', message.deliveredTo.join(', ')), about('Date', message.date), about('Message-ID', message.messageId), about('File', answer.id === null ? null : answer.report.source.path), about('Stored', answer.id === null ? 'no' : answer.id.slice(0, 16))));
 }
 
 const about = (name, value) => value && h('div', {}, h('dt', {}, name), h('dd', {}, visible(value, 160)));

@@ -30,7 +30,10 @@ export function duration(seconds) {
 /** The same with its sign. */
 export const signed = (seconds) => (seconds < 0 ? '\u2212' : '+') + duration(seconds);
 
-export const plural = (count, what) => count + ' ' + what + (count === 1 ? '' : 's');
+/** 12,345. */
+export const number = (count) => count.toLocaleString('en');
+
+export const plural = (count, what) => number(count) + ' ' + what + (count === 1 ? '' : 's');
 
 /** What each standing means. */
 export const STANDING = {

@@ -1,6 +1,11 @@
 // What the tests share: Hoptrail serving on a free port, and Debian's Chromium looking at it.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,6 +28,39 @@ export async function serve(...options) {
     child.once('exit', (code) => reject(new Error(`hoptrail serve ended with ${code}: ${said}`)));
   });
   return { url, said: () => said, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }) };
+}
+
+/** Runs a command to its end; fails when it fails otherwise than over single inputs. */
+export async function run(...options) {
+  const child = spawn(process.env.HOPTRAIL ?? ROOT + 'app/bin/hoptrail', options, { cwd: ROOT });
+  let said = '';
+  child.stderr.on('data', (text) => { said += text; });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  assert.ok(code === 0 || code === 3, `hoptrail ${options[0]} ended with ${code}: ${said}`);
+}
+
+/** A folder that is gone when the tests are. */
+export async function scratch() {
+  const folder = await mkdtemp(join(tmpdir(), 'hoptrail-web-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The bytes that are lit in the raw pane. */
+export const litBytes = async (tab) => (await tab.locator('.raw .lit').allTextContents()).join('');
+
+/** axe-core finds nothing wrong for who sees or hears otherwise. */
+export async function noViolations(tab) {
+  const source = await readFile(ROOT + 'web/node_modules/axe-core/axe.min.js', 'utf8');
+  await tab.evaluate(source);
+  const { violations } = await tab.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  assert.deepEqual(violations.map((it) => it.id + ': ' + it.nodes.map((node) => node.target + ' ' + node.failureSummary).slice(0, 3).join(' | ')), []);
+}
+
+/** The page is not wider than its window. */
+export async function fits(tab) {
+  const wide = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide[0] <= wide[1], 'no wider than the window: ' + wide);
 }
 
 /** A browser. */

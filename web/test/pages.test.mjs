@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { ROOT, browser, missing, page, serve } from './browser.mjs';
+import { ROOT, browser, fits, litBytes, missing, noViolations, page, serve } from './browser.mjs';
 
 const skip = missing() ?? false;
 if (skip) console.log('SKIPPED: the browser tests: ' + skip);
@@ -39,15 +39,6 @@ async function analyze(message) {
   await tab.locator('.banner').waitFor();
 }
 
-const litBytes = async () => (await tab.locator('.raw .lit').allTextContents()).join('');
-
-async function noViolations() {
-  const source = await readFile(ROOT + 'web/node_modules/axe-core/axe.min.js', 'utf8');
-  await tab.evaluate(source);
-  const { violations } = await tab.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  assert.deepEqual(violations.map((it) => it.id + ': ' + it.nodes.map((node) => node.target + ' ' + node.failureSummary).slice(0, 3).join(' | ')), []);
-}
-
 on('a forged message shows which hop lies, why, and on which bytes that rests', async () => {
   await analyze(await campus());
   assert.match(await tab.locator('h1').innerText(), /forged/i);
@@ -55,10 +46,10 @@ on('a forged message shows which hop lies, why, and on which bytes that rests', 
   assert.equal(await hops.count(), 2);
   assert.match((await hops.allInnerTexts()).join('\n'), /mail\.campus\.example[\s\S]*was drawn at 2026-03-03/);
   await tab.locator('.finding-title', { hasText: 'postfix-long-id 4fQSnr0qGrz1xnB' }).hover();
-  assert.equal(await litBytes(), '4fQSnr0qGrz1xnBMon,  2 Mar 2026 17:03:28 +0100 (CET)');
+  assert.equal(await litBytes(tab), '4fQSnr0qGrz1xnBMon,  2 Mar 2026 17:03:28 +0100 (CET)');
   assert.match(await tab.locator('.named').innerText(), /token-time, hop 2 .* line 28/);
   await tab.mouse.move(0, 0);
-  assert.equal(await litBytes(), '');
+  assert.equal(await litBytes(tab), '');
 });
 
 on('pointing at bytes names them, a click keeps them lit', async () => {
@@ -68,7 +59,7 @@ on('pointing at bytes names them, a click keeps them lit', async () => {
   assert.equal(await tab.locator('.hop .lit').first().innerText(), '[203.0.113.66]');
   await tab.locator('.raw span', { hasText: '203.0.113.66' }).last().click();
   await tab.mouse.move(0, 0);
-  assert.equal(await litBytes(), '203.0.113.66');
+  assert.equal(await litBytes(tab), '203.0.113.66');
 });
 
 on('the keyboard alone is enough', async () => {
@@ -88,10 +79,10 @@ on('the keyboard alone is enough', async () => {
   await reach(/^2Hop 2, contradicted/);
   await tab.keyboard.press('Enter');
   await reach(/^4fQSnr0qGrz1xnB$/);
-  assert.equal(await litBytes(), '4fQSnr0qGrz1xnB');
+  assert.equal(await litBytes(tab), '4fQSnr0qGrz1xnB');
   await tab.keyboard.press('Enter');
   await reach(/arrow keys walk/i);
-  assert.equal(await litBytes(), '4fQSnr0qGrz1xnB');
+  assert.equal(await litBytes(tab), '4fQSnr0qGrz1xnB');
   await tab.keyboard.press('ArrowRight');
   assert.match(await tab.locator('.named').innerText(), /^Return-Path/);
 });
@@ -143,8 +134,7 @@ for (const evil of EVIL) {
     await analyze(fields.join('\n') + '\n\n');
     for (const details of await tab.locator('.number').all()) await details.click();
     assert.equal(await tab.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main [onload], main [onerror]').length), 0);
-    const wide = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(wide[0] <= wide[1], 'no wider than the window: ' + wide);
+    await fits(tab);
     if (/[\u202e\u0000]/.test(evil)) assert.ok(await tab.locator('.raw .mark').count() > 0, 'marks are shown');
     if (evil.length > 1000) assert.match(await tab.locator('main').innerText(), /more (characters|bytes)/);
   });
@@ -167,17 +157,17 @@ on('a thousand hops stay usable', async () => {
 on('lookup, explain, checks and systems answer', async () => {
   await tab.goto(server.url + 'lookup?q=museum.example');
   await tab.getByText('v=spf1 ip4:198.51.100.25 -all').first().waitFor();
-  await noViolations();
+  await noViolations(tab);
   await tab.goto(server.url + 'explain?q=' + encodeURIComponent('550 5.1.1 User unknown'));
   await tab.getByRole('heading', { name: 'There is no such recipient' }).waitFor();
-  await noViolations();
+  await noViolations(tab);
   await tab.goto(server.url + 'systems');
   await tab.getByLabel('Narrow').fill('postfix');
   assert.ok(await tab.locator('tbody tr').count() >= 1);
-  await noViolations();
+  await noViolations(tab);
   await tab.goto(server.url + 'checks');
   await tab.getByText('token-time').waitFor();
-  await noViolations();
+  await noViolations(tab);
 });
 
 for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, phone: { viewport: { width: 390, height: 844 } }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
@@ -186,14 +176,13 @@ for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: '
     tab = await page(chrome, server.url, { ...options, reducedMotion: 'reduce' });
     await tab.goto(server.url);
     await tab.locator('h1').waitFor();
-    await noViolations();
+    await noViolations(tab);
     await analyze(await campus());
     await tab.locator('.number').nth(1).click();
     await tab.locator('.finding-title').first().click();
     for (const details of await tab.locator('summary').all()) await details.click();
-    await noViolations();
-    const wide = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(wide[0] <= wide[1], 'no wider than the window: ' + wide);
+    await noViolations(tab);
+    await fits(tab);
   });
 }
 

@@ -90,6 +90,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private final FailOn failOn = new FailOn();
   private final DnsOptions dns =
       new DnsOptions("Verify SPF, DKIM, DMARC, ARC and hosts against the DNS; default is off.");
+  private final CheckOptions checks = new CheckOptions();
   private final LoggedAnalyzer logs = new LoggedAnalyzer();
 
   AnalyzeCommand(Terminal terminal) {
@@ -97,6 +98,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     CommandSpec spec = common.spec().addPositional(paths).addOption(output).addOption(force);
     spec.addOption(threads).addOption(failOn.spec());
     dns.addTo(spec);
+    checks.addTo(spec);
     logs.addTo(spec);
   }
 
@@ -110,7 +112,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (Collections.frequency(named, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
-    Settings settings = dns.settings(common, terminal, new DnsMode.Off());
+    Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
     int desks = threads();
     String directory = output.getValue();
     if (directory.equals(STANDARD_OUTPUT)) {

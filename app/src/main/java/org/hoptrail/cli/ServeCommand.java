@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.hoptrail.dns.DnsUnavailable;
+import org.hoptrail.http.Archive;
 import org.hoptrail.http.Listen;
 import org.hoptrail.http.Listings;
+import org.hoptrail.http.Offer;
 import org.hoptrail.http.Token;
 import org.hoptrail.http.WebServer;
 import org.hoptrail.model.IpAddress;
@@ -31,8 +33,9 @@ final class ServeCommand implements Callable<Integer> {
       new Common(
           this,
           "serve",
-          "Opens a page for the browser: paste or drop a message and see its route, what is odd"
-              + " about it and on which bytes that rests. Nothing is stored. Stop it with Ctrl-C.");
+          "Opens pages for the browser: search an index, or paste or drop a message, and see its"
+              + " route, what is odd about it and on which bytes that rests. What is pasted is not"
+              + " stored. Stop it with Ctrl-C.");
   private final OptionSpec bind =
       OptionSpec.builder("--bind")
           .paramLabel("ADDRESS")
@@ -48,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
           .type(int.class)
           .defaultValue("8025")
           .description("The TCP port; default is 8025, 0 is any that is free.")
+          .build();
+  private final OptionSpec index =
+      OptionSpec.builder("--index")
+          .paramLabel("DIR")
+          .type(Path.class)
+          .description("Search this index, and show what is in it; what is ingested later too.")
           .build();
   private final OptionSpec host =
       OptionSpec.builder("--host")
@@ -70,7 +79,13 @@ final class ServeCommand implements Callable<Integer> {
 
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
-    common.spec().addOption(bind).addOption(port).addOption(host).addOption(tokenFile);
+    common
+        .spec()
+        .addOption(index)
+        .addOption(bind)
+        .addOption(port)
+        .addOption(host)
+        .addOption(tokenFile);
     dns.addTo(common.spec());
   }
 
@@ -79,14 +94,19 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return IndexOption.guarded(terminal, this::serve);
+  }
+
+  private int serve() {
+    Path directory = index.getValue();
     Settings settings = dns.settings(common, terminal);
     Listen listen = listen();
     try (Verification names = Verification.open(settings, DnsOptions.clock());
-        WebServer server =
-            WebServer.start(listen, new Desk(settings, names, DnsOptions.clock()), listings())) {
+        Archive archive = directory == null ? null : Archive.open(directory);
+        WebServer server = WebServer.start(listen, offer(settings, names, archive))) {
       terminal.writer().println(server.url());
-      untilStopped(server, names);
+      untilStopped(server, archive, names);
       return ExitCode.DONE;
     } catch (DnsUnavailable unusable) {
       throw common.wrongUsage(String.valueOf(unusable.getMessage()));
@@ -96,10 +116,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Ctrl-C ends the program, not this thread; so what is open is closed on the way out.
-  private static void untilStopped(WebServer server, @Nullable Verification names) {
+  private static void untilStopped(
+      WebServer server, @Nullable Archive archive, @Nullable Verification names) {
     Runnable close =
         () -> {
           server.close();
+          if (archive != null) {
+            archive.close();
+          }
           if (names != null) {
             names.close();
           }
@@ -110,6 +134,11 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Offer offer(
+      Settings settings, @Nullable Verification names, @Nullable Archive archive) {
+    return new Offer(new Desk(settings, names, DnsOptions.clock()), listings(), archive);
   }
 
   private Listen listen() {

@@ -44,6 +44,7 @@ final class TraceCommand implements Callable<Integer> {
       new DnsOptions(
           "Verify hops, SPF, DKIM, DMARC and ARC against the DNS; default is live, or what the"
               + " settings or the environment variable HOPTRAIL_DNS say.");
+  private final CheckOptions checks = new CheckOptions();
   private final LoggedAnalyzer logs = new LoggedAnalyzer();
   private final FailOn failOn = new FailOn();
 
@@ -51,6 +52,7 @@ final class TraceCommand implements Callable<Integer> {
     this.terminal = terminal;
     common.spec().addPositional(messages).addOption(where).addOption(failOn.spec());
     dns.addTo(common.spec());
+    checks.addTo(common.spec());
     logs.addTo(common.spec());
   }
 
@@ -64,7 +66,7 @@ final class TraceCommand implements Callable<Integer> {
     if (Collections.frequency(paths, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
-    Settings settings = dns.settings(common, terminal);
+    Settings settings = checks.settings(common, dns.settings(common, terminal));
     try (Verification verification = Verification.open(settings, DnsOptions.clock());
         ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
       LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
@@ -83,7 +85,7 @@ final class TraceCommand implements Callable<Integer> {
       @Nullable Verification verification,
       ReportPrinter printer) {
     try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), failOn)) {
-      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
+      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run.sink());
       run.drain();
       return run.finish(tally);
     }

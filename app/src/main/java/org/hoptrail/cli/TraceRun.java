@@ -1,8 +1,6 @@
 package org.hoptrail.cli;
 
 import java.io.PrintStream;
-import org.hoptrail.model.BodySink;
-import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Tracing;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of `trace`: analyses and prints message after message, and remembers what the exit code
 /// must tell.
-final class TraceRun implements MessageSink, AutoCloseable {
+final class TraceRun implements AutoCloseable {
 
   private final Tracing tracing;
   private final ReportPrinter printer;
@@ -27,20 +25,15 @@ final class TraceRun implements MessageSink, AutoCloseable {
       ReportPrinter printer,
       PrintStream err,
       FailOn failOn) {
-    tracing = new Tracing(analyzer, verification, this::report);
+    tracing = new Tracing(analyzer, verification, this::report, this::failure);
     this.printer = printer;
     this.err = err;
     this.failOn = failOn;
   }
 
-  @Override
-  public @Nullable BodySink body(byte[] header, boolean quoted) {
-    return tracing.body(header, quoted);
-  }
-
-  @Override
-  public void message(RawMessage message) {
-    tracing.take(message);
+  /// Who takes what is read.
+  MessageSink sink() {
+    return tracing;
   }
 
   private void report(Report report) {
@@ -48,8 +41,7 @@ final class TraceRun implements MessageSink, AutoCloseable {
     failOn.see(report);
   }
 
-  @Override
-  public void failure(InputFailure failure) {
+  private void failure(InputFailure failure) {
     err.println(FailureLine.of(failure));
   }
 

@@ -2,22 +2,26 @@ package org.hoptrail.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.hoptrail.model.Answer;
 import org.hoptrail.model.DomainMail;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Desk;
 import org.hoptrail.pipeline.Examined;
 import org.hoptrail.render.AnswerJson;
+import org.hoptrail.render.Document;
 import org.hoptrail.render.HealthJson;
 import org.hoptrail.render.LookupJson;
+import org.hoptrail.render.OpenApi;
+import org.hoptrail.render.Operation;
+import org.hoptrail.render.Operation.Answer;
+import org.hoptrail.render.Operation.Body;
+import org.hoptrail.render.Operation.Parameter;
 import org.hoptrail.render.RouteAnswer;
 
 /// The routes of the API, version 1.
@@ -27,7 +31,8 @@ final class Api {
   static final int MESSAGE_BYTES = 32 << 20;
 
   private static final String ROOT = "/api/v1";
-  private static final String JSON = "application/json";
+  private static final String MESSAGE = "a message, or what `trace -` reads";
+  private static final String REPLY = "a reply, a line of a log, or a session, as UTF-8";
   private static final int TEXT_BYTES = 1 << 20;
   private static final int LONGEST_QUERY = 1_000;
   private static final long BODY_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -35,16 +40,15 @@ final class Api {
   /// Messages in memory at once.
   private static final int AT_ONCE = 4;
 
-  /// Seconds a request waits for its turn.
-  private static final int PATIENCE = 10;
-
+  private final Offer offer;
   private final Desk desk;
-  private final Listings listings;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-  Api(Desk desk, Listings listings) {
-    this.desk = desk;
-    this.listings = listings;
+  /// What costs memory or packets has to wait for its turn.
+  private final Turns turns = new Turns(AT_ONCE);
+
+  Api(Offer offer) {
+    this.offer = offer;
+    desk = offer.desk();
   }
 
   static boolean isUnder(String path) {
@@ -52,45 +56,81 @@ final class Api {
   }
 
   void addTo(RoutesConfig routes) {
-    byte[] health = new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES).bytes();
-    byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
-    byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
-    routes.get(ROOT + "/health", it -> json(it, health));
-    routes.get(ROOT + "/systems", it -> json(it, systems));
-    routes.get(ROOT + "/checks", it -> json(it, checks));
-    routes.get(ROOT + "/lookup", inTurn(this::lookup));
-    routes.post(ROOT + "/analyze", inTurn(this::analyze));
-    routes.post(ROOT + "/explain", inTurn(this::explain));
+    List<Endpoint> all = new ArrayList<>(endpoints());
+    all.addAll(new IndexApi(offer.archive()).endpoints());
+    List<Operation> operations = all.stream().map(Endpoint::operation).toList();
+    byte[] description = OpenApi.of(offer.listings().version(), ROOT, operations);
+    routes.get(ROOT + "/openapi.json", request -> json(request, description));
+    all.forEach(endpoint -> add(endpoint, routes));
   }
 
-  /// What costs memory or packets has to wait for its turn.
-  private Handler inTurn(Handler handler) {
-    return request -> {
-      if (!places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-        request.header("Retry-After", "5");
-        throw new Refused(503, "Busy", "Too much is being analysed at once; try again.");
-      }
-      try {
-        handler.handle(request);
-      } finally {
-        places.release();
-      }
-    };
+  private static void add(Endpoint endpoint, RoutesConfig routes) {
+    String path = ROOT + endpoint.operation().path();
+    if (endpoint.operation().body() == null) {
+      routes.get(path, endpoint.handler());
+    } else {
+      routes.post(path, endpoint.handler());
+    }
+  }
+
+  private List<Endpoint> endpoints() {
+    Listings listings = offer.listings();
+    Archive archive = offer.archive();
+    String index = archive == null ? null : archive.name();
+    byte[] health = new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index).bytes();
+    byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
+    byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
+    return List.of(
+        new Endpoint(
+            Operation.post(
+                    "/analyze",
+                    "analyze",
+                    "The report on a message, which is not stored.",
+                    new Body(List.of("message/rfc822", "application/octet-stream"), MESSAGE),
+                    Answer.of(Document.ROUTE))
+                .refusing(408, 413, 415, 422, 503),
+            turns.of(this::analyze)),
+        new Endpoint(
+            Operation.post(
+                    "/explain",
+                    "explain",
+                    "Replies of mail servers, and sessions, in words.",
+                    new Body(List.of("text/plain", "application/octet-stream"), REPLY),
+                    Answer.of(Document.ANSWERS))
+                .refusing(408, 413, 503),
+            turns.of(this::explain)),
+        new Endpoint(
+            Operation.get(
+                    "/lookup",
+                    "lookup",
+                    "What the DNS publishes about mail.",
+                    Answer.of(Document.LOOKUP),
+                    new Parameter("q", "string", "a domain, mail address or IP address"))
+                .refusing(400, 409, 503),
+            turns.of(this::lookup)),
+        new Endpoint(
+            Operation.get(
+                "/systems", "systems", "The mail systems.", Answer.of(Document.CATALOGUE)),
+            request -> json(request, systems)),
+        new Endpoint(
+            Operation.get("/checks", "checks", "The checks.", Answer.of(Document.CATALOGUE)),
+            request -> json(request, checks)),
+        new Endpoint(
+            Operation.get("/health", "health", "What this server is.", Answer.of(Document.HEALTH)),
+            request -> json(request, health)));
   }
 
   private void analyze(Context request) throws Refused, IOException {
     if (request.isMultipart()) {
       throw new Refused(415, "Wrong form", "Send the bytes of the message, not a form.");
     }
-    byte[] bytes = Body.read(request, MESSAGE_BYTES, BODY_NANOS);
+    byte[] bytes = Upload.read(request, MESSAGE_BYTES, BODY_NANOS);
     Examined examined = desk.examine(new ByteArrayInputStream(bytes));
     Report report = examined.report();
     if (report == null) {
       throw new Refused(422, "No message", String.join(" ", examined.failures()));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new RouteAnswer(null, examined.further(), examined.failures(), report).write(out);
-    json(request, out.toByteArray());
+    json(request, RouteAnswer.fresh(examined.further(), examined.failures(), report).bytes());
   }
 
   private void lookup(Context request) throws Refused {
@@ -108,14 +148,15 @@ final class Api {
   }
 
   private void explain(Context request) throws Refused, IOException {
-    byte[] bytes = Body.read(request, TEXT_BYTES, BODY_NANOS);
-    List<Answer> answers = desk.explain(new String(bytes, StandardCharsets.UTF_8));
+    byte[] bytes = Upload.read(request, TEXT_BYTES, BODY_NANOS);
+    var answers = desk.explain(new String(bytes, StandardCharsets.UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AnswerJson.array(answers, out);
     json(request, out.toByteArray());
   }
 
-  private static void json(Context request, byte[] body) {
-    request.contentType(JSON).result(body);
+  /// Answers with JSON.
+  static void json(Context request, byte[] body) {
+    request.contentType("application/json").result(body);
   }
 }

@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.hoptrail.pipeline.Desk;
 import org.hoptrail.render.ProblemJson;
 
 /// A running server.
@@ -41,11 +40,11 @@ public final class WebServer implements AutoCloseable {
   /// Starts a server; it answers when this returns.
   ///
   /// @throws IOException the address cannot be bound, or others reach it and there is no token
-  public static WebServer start(Listen listen, Desk desk, Listings listings) throws IOException {
+  public static WebServer start(Listen listen, Offer offer) throws IOException {
     if (!listen.isPrivate() && listen.token() == null) {
       throw new IOException(listen.address() + " is reached from other machines without a token");
     }
-    Javalin javalin = Javalin.create(config -> configure(config, listen, desk, listings));
+    Javalin javalin = Javalin.create(config -> configure(config, listen, offer));
     try {
       javalin.start();
     } catch (JavalinBindException taken) {
@@ -55,7 +54,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(listen, javalin);
   }
 
-  private static void configure(JavalinConfig config, Listen listen, Desk desk, Listings listings) {
+  private static void configure(JavalinConfig config, Listen listen, Offer offer) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -69,7 +68,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(FAREWELL));
     config.jetty.addConnector((server, http) -> connector(server, http, listen));
     config.routes.before(new Gate(listen));
-    new Api(desk, listings).addTo(config.routes);
+    new Api(offer).addTo(config.routes);
     new Pages().addTo(config.routes);
     tellProblems(config.routes);
   }
@@ -98,17 +97,23 @@ public final class WebServer implements AutoCloseable {
     routes.error(405, request -> unknown(request, 405, "Wrong method", "Ask in another way."));
   }
 
+  /// What nobody answered for; a refusal with the same status has told already what is wrong.
   private static void unknown(Context request, int status, String title, String detail) {
+    if (ProblemJson.MEDIA_TYPE.equals(request.res().getContentType())) {
+      return;
+    }
     tell(new Refused(status, title, detail), request);
   }
 
   private static void tell(Refused refused, Context request) {
-    byte[] problem = new ProblemJson(refused.status(), refused.title(), refused.detail()).bytes();
     if (refused.status() == 413 || refused.status() == 408) {
       // The rest of the body is not wanted.
       request.header("Connection", "close");
     }
-    request.status(refused.status()).contentType(ProblemJson.MEDIA_TYPE).result(problem);
+    request
+        .status(refused.status())
+        .contentType(ProblemJson.MEDIA_TYPE)
+        .result(refused.problem().bytes());
   }
 
   /// Where it is reached.

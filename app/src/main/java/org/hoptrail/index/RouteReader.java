@@ -11,12 +11,16 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -24,6 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
 import org.hoptrail.model.Source;
+import org.hoptrail.model.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /// Searches an index as it was when it was opened. May be used by several threads at once.
@@ -45,6 +50,14 @@ public final class RouteReader implements AutoCloseable {
   ///
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request) throws IndexUnusable {
+    return search(query, request, 0);
+  }
+
+  /// The same without the first messages, for who turns pages.
+  ///
+  /// @param skip how many are left out; with the limit together at most [Request#MOST]
+  /// @throws IndexUnusable the index cannot be read
+  public Found search(SearchQuery query, Request request, int skip) throws IndexUnusable {
     IndexSearcher searcher = new IndexSearcher(reader);
     long until = System.nanoTime() + PATIENCE.toNanos();
     searcher.setTimeout(() -> System.nanoTime() - until > 0);
@@ -52,15 +65,20 @@ public final class RouteReader implements AutoCloseable {
       Query wanted = Translation.of(query);
       List<Hit> hits = new ArrayList<>();
       StoredFields stored = reader.storedFields();
-      int limit = Math.min(Math.min(request.limit(), Request.MOST), Math.max(1, reader.maxDoc()));
-      for (ScoreDoc hit : first(searcher, wanted, request.order(), limit)) {
-        hits.add(hit(stored.document(hit.doc)));
+      int wished = request.limit() == 0 ? 0 : skip + request.limit();
+      int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
+      ScoreDoc[] first = first(searcher, wanted, request.order(), limit);
+      for (int i = skip; i < first.length; i++) {
+        hits.add(hit(stored.document(first[i].doc)));
       }
       List<Found.Facet> facets = Facets.of(searcher, wanted, request);
       long total = searcher.count(wanted);
       return new Found(total, hits, facets, !searcher.timedOut());
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
+    } catch (RuntimeException damaged) {
+      // Checksums are not compared while reading: a damaged byte can show itself as anything.
+      throw IndexUnusable.unreadable(path, damaged);
     }
   }
 
@@ -130,6 +148,50 @@ public final class RouteReader implements AutoCloseable {
     @Nullable IndexableField field = document.getField(name);
     BytesRef value = field == null ? new BytesRef() : field.binaryValue();
     return BytesRef.deepCopyOf(value).bytes;
+  }
+
+  /// How the messages that a query finds spread over time.
+  ///
+  /// @throws IndexUnusable the index cannot be read
+  public Timeline timeline(SearchQuery query) throws IndexUnusable {
+    try {
+      return Timelines.of(new IndexSearcher(reader), Translation.of(query));
+    } catch (IOException | AlreadyClosedException e) {
+      throw IndexUnusable.of(path, e);
+    }
+  }
+
+  /// The message with that identity, or null.
+  ///
+  /// @throws IndexUnusable the index cannot be read
+  public @Nullable Hit find(String id) throws IndexUnusable {
+    try {
+      Query wanted =
+          new BooleanQuery.Builder()
+              .add(new TermQuery(new Term(Layout.BLOCK, id)), Occur.FILTER)
+              .add(Layout.all(Layout.ROUTE), Occur.FILTER)
+              .build();
+      ScoreDoc[] found = new IndexSearcher(reader).search(wanted, 1).scoreDocs;
+      return found.length == 0 ? null : hit(reader.storedFields().document(found[0].doc));
+    } catch (IOException | AlreadyClosedException e) {
+      throw IndexUnusable.of(path, e);
+    }
+  }
+
+  /// A number that is another one after every commit that changed something.
+  public long generation() {
+    return reader.getVersion();
+  }
+
+  /// Whether nothing was committed since it was opened.
+  ///
+  /// @throws IndexUnusable the index cannot be read
+  public boolean isCurrent() throws IndexUnusable {
+    try {
+      return reader.isCurrent();
+    } catch (IOException | AlreadyClosedException e) {
+      throw IndexUnusable.of(path, e);
+    }
   }
 
   /// What the index holds.

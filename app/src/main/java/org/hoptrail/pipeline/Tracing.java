@@ -15,6 +15,8 @@ import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Verdicts;
+import org.hoptrail.source.InputFailure;
+import org.hoptrail.source.MessageSink;
 import org.hoptrail.verify.dkim.BodyHashes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// as many as [#WAITING], while further ones are read.
 ///
 /// Used by one thread, on which the reports are handed over too.
-public final class Tracing implements AutoCloseable {
+public final class Tracing implements MessageSink, AutoCloseable {
 
   /// How many messages may wait for answers at once. More would keep more headers in memory; the
   /// questions under way are bounded by the resolver.
@@ -33,25 +35,29 @@ public final class Tracing implements AutoCloseable {
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
   private final Consumer<Report> reports;
+  private final Consumer<InputFailure> failures;
   private final @Nullable ExecutorService threads;
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
   private @Nullable BodyHashes body;
 
   /// @param verification asks the DNS, or null when nothing is to be verified
   /// @param reports takes the reports
-  public Tracing(Analyzer analyzer, @Nullable Verification verification, Consumer<Report> reports) {
+  /// @param failures takes note of what could not be read
+  public Tracing(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Consumer<Report> reports,
+      Consumer<InputFailure> failures) {
     this.analyzer = analyzer;
     this.verification = verification;
     this.reports = reports;
+    this.failures = failures;
     threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
   }
 
   private record Pending(Reading reading, CompletableFuture<Verdicts> verdicts) {}
 
-  /// Who takes the body of the next message, or null when nobody needs it.
-  ///
-  /// @param header the bytes of its header block
-  /// @param quoted whether a mailbox put `>` before lines that begin with `From `
+  @Override
   public @Nullable BodySink body(byte[] header, boolean quoted) {
     body = verification == null ? null : BodyHashes.wanted(fields(header), quoted);
     return body;
@@ -70,7 +76,8 @@ public final class Tracing implements AutoCloseable {
   }
 
   /// Takes the next message. Hands over reports that have become ready, oldest message first.
-  public void take(RawMessage message) {
+  @Override
+  public void message(RawMessage message) {
     Reading reading = analyzer.read(message);
     Verification asks = verification;
     ExecutorService runs = threads;
@@ -87,6 +94,11 @@ public final class Tracing implements AutoCloseable {
         || !waiting.isEmpty() && waiting.getFirst().verdicts.isDone()) {
       handOver();
     }
+  }
+
+  @Override
+  public void failure(InputFailure failure) {
+    failures.accept(failure);
   }
 
   private void handOver() {

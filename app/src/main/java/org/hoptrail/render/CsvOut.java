@@ -27,8 +27,11 @@ final class CsvOut {
     part();
     String shown = text == null ? "" : Printable.of(text);
     String safe = isFormula(shown) ? "'" + shown : shown;
-    boolean plain = safe.chars().noneMatch(c -> QUOTED.indexOf(c) >= 0);
-    out.append(plain ? safe : '"' + safe.replace("\"", "\"\"") + '"');
+    if (isPlain(safe)) {
+      out.append(safe);
+    } else {
+      out.append('"').append(safe.replace("\"", "\"\"")).append('"');
+    }
     return this;
   }
 
@@ -48,6 +51,14 @@ final class CsvOut {
   private void part() {
     out.append(fresh ? "" : ",");
     fresh = false;
+  }
+
+  private static boolean isPlain(String text) {
+    int at = 0;
+    while (at < text.length() && QUOTED.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at == text.length();
   }
 
   private static boolean isFormula(String text) {

@@ -16,7 +16,7 @@ final class FoundShape {
           .text("value", "the value", Count::value)
           .number("messages", "how many messages have it", Count::messages);
 
-  private static final Shape<Facet> FACET =
+  static final Shape<Facet> FACET =
       new Shape<Facet>()
           .text("field", "the field", Facet::field)
           .number("values", "how many different values there are", Facet::values)

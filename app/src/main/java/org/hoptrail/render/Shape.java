@@ -1,5 +1,6 @@
 package org.hoptrail.render;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -88,6 +89,15 @@ final class Shape<T> {
       key.writer.write(json, value);
     }
     json.endObject();
+  }
+
+  /// One object as UTF-8.
+  byte[] bytes(T value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 10);
+    JsonOut json = new JsonOut(out, false);
+    write(json, value);
+    json.flush();
+    return out.toByteArray();
   }
 
   private void writeOrNull(JsonOut json, @Nullable T value) {

@@ -15,7 +15,11 @@ public final class VerdictSentence {
   public static String of(Report report) {
     Level level = report.verdict().level();
     if (level == Level.CONSISTENT) {
-      return "Nothing in the header contradicts itself.";
+      return report.findings().isEmpty()
+          ? "Nothing in the header contradicts itself."
+          : "One oddity of a kind that honest mail has too ("
+              + report.findings().getFirst().check()
+              + ").";
     }
     String because = " (" + String.join(", ", report.verdict().because()) + ")";
     int newest = newestContradicted(report.route().hops());

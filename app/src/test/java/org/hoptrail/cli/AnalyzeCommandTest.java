@@ -77,6 +77,8 @@ class AnalyzeCommandTest {
         List.of(
             "--log",
             campus + "/logs",
+            "--no-check",
+            "long-gap",
             "--config",
             campus + "/hoptrail.toml",
             "--dns",

@@ -127,6 +127,7 @@ class CliTest {
         "trace --formt json",
         "trace --format xml",
         "trace --fail-on panic",
+        "trace --check token-tmie",
         "trace --dns lively",
         "trace --config",
         "trase",

@@ -28,7 +28,8 @@ final class Pages {
           "When our own stamps are written oddly, the header was rewritten after it arrived, and"
               + " oddities of writing count for nothing.",
           "Below a contradicted hop nothing is better than `claimed`, unless it is proved.",
-          "`consistent`: no finding. `suspicious`: a hop is contradicted, or a strong finding"
+          "`consistent`: no finding, or weak ones of a single check, which honest mail has too."
+              + " `suspicious`: a hop is contradicted, or a strong finding"
               + " speaks of the whole message, or two medium ones of the client at the border."
               + " `forged`: a strong finding, and another that is strong too or rests on something else,"
               + " agree. `unusual`: anything else.");

@@ -201,7 +201,8 @@ class ApiTest {
 
   @Test
   void every_page_and_all_it_needs_is_there_and_small() throws IOException {
-    for (String path : List.of("/", "/checks", "/systems", "/explain", "/lookup")) {
+    for (String path :
+        List.of("/", "/message", "/routes/abc", "/checks", "/systems", "/explain", "/lookup")) {
       assertThat(wire.get(path).body()).contains("<title>Hoptrail</title>");
     }
     long bytes = 0;

@@ -36,12 +36,17 @@ final class Wire implements AutoCloseable {
   private final int port;
 
   Wire(Listen listen) throws IOException {
+    this(listen, null);
+  }
+
+  private Wire(Listen listen, @Nullable Archive archive) throws IOException {
     Catalogue systems = new Catalogue("system", "about");
     systems.add("pigeon", "a \"bird\"\nwith two lines");
     Catalogue checks = new Catalogue("check", "what it sees");
     checks.add("token-time", "a time");
     Desk desk = new Desk(Settings.DEFAULT, null, Clock.systemUTC());
-    server = WebServer.start(listen, desk, new Listings("test", systems, checks));
+    Listings listings = new Listings("test", systems, checks);
+    server = WebServer.start(listen, new Offer(desk, listings, archive));
     String url = server.url();
     port = Integer.parseInt(url.substring(url.lastIndexOf(':') + 1, url.length() - 1));
   }
@@ -50,6 +55,11 @@ final class Wire implements AutoCloseable {
   static Wire open(@Nullable Token token) throws IOException {
     IpAddress loopback = IpAddress.v4(0x7f000001L);
     return new Wire(new Listen(loopback, 0, List.of("Mail.Example"), token));
+  }
+
+  /// On 127.0.0.1, with an index.
+  static Wire on(Archive archive) throws IOException {
+    return new Wire(new Listen(IpAddress.v4(0x7f000001L), 0, List.of(), null), archive);
   }
 
   int port() {

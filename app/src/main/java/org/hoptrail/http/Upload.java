@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Reads the body of a request into memory, within limits.
-final class Body {
+final class Upload {
 
   private static final int CHUNK = 1 << 15;
 
-  private Body() {}
+  private Upload() {}
 
   /// All of it.
   ///

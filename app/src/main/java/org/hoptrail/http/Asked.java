@@ -1,0 +1,89 @@
+package org.hoptrail.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import org.hoptrail.index.Fields;
+import org.hoptrail.index.ParsedQuery;
+import org.hoptrail.index.QueryError;
+import org.hoptrail.index.Request;
+import org.hoptrail.index.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What `/search` was asked for.
+///
+/// @param query what to look for
+/// @param request order, number of rows, and what to count
+/// @param from how many messages stand before the first row
+/// @param timeline whether to count over time
+record Asked(SearchQuery query, Request request, int from, boolean timeline) {
+
+  private static final int ROWS = 25;
+  private static final int MOST_ROWS = 200;
+  private static final int VALUES = 10;
+  private static final int MOST_VALUES = 1_000;
+
+  /// Reads the parameters.
+  ///
+  /// @throws Refused one of them makes no sense
+  static Asked of(Context request) throws Refused {
+    SearchQuery query = query(request);
+    int limit = number(request, "limit", ROWS, MOST_ROWS);
+    int from = number(request, "from", 0, Request.MOST - limit);
+    int values = number(request, "values", VALUES, MOST_VALUES);
+    boolean timeline = "true".equals(request.queryParam("timeline"));
+    Request wanted = new Request(order(request), limit, facets(request), values);
+    return new Asked(query, wanted, from, timeline);
+  }
+
+  private static SearchQuery query(Context request) throws Refused {
+    String text = request.queryParam("q");
+    return switch (ParsedQuery.of(text == null ? "" : text)) {
+      case SearchQuery query -> query;
+      case QueryError error -> throw Refused.query(error);
+    };
+  }
+
+  private static Request.Order order(Context request) throws Refused {
+    String named = request.queryParam("sort");
+    for (Request.Order order : Request.Order.values()) {
+      if (named == null || named.equals(order.name().toLowerCase(Locale.ROOT))) {
+        return order;
+      }
+    }
+    throw wrong("sort is date, transit or relevance.");
+  }
+
+  private static List<String> facets(Context request) throws Refused {
+    String named = request.queryParam("facets");
+    if (named == null || named.isEmpty()) {
+      return List.of();
+    }
+    List<String> known = Fields.facets();
+    List<String> wanted = named.equals("all") ? known : List.of(named.split(",", -1));
+    if (!known.containsAll(wanted)) {
+      throw wrong("facets is all, or some of " + String.join(",", known) + ".");
+    }
+    return wanted.stream().distinct().toList();
+  }
+
+  private static int number(Context request, String name, int otherwise, int most) throws Refused {
+    @Nullable String text = request.queryParam(name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException none) {
+      // Told below, with the numbers that are too large.
+    }
+    throw wrong(name + " is a number from 0 to " + most + ".");
+  }
+
+  private static Refused wrong(String detail) {
+    return new Refused(400, "Wrong question", detail);
+  }
+}

@@ -1,0 +1,196 @@
+package org.hoptrail.http;
+
+import static org.hoptrail.render.Operation.get;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Locale;
+import org.hoptrail.index.Examples;
+import org.hoptrail.index.Fields;
+import org.hoptrail.index.Holdings;
+import org.hoptrail.index.IndexUnusable;
+import org.hoptrail.index.RouteReader;
+import org.hoptrail.model.Found;
+import org.hoptrail.model.Hit;
+import org.hoptrail.model.Timeline;
+import org.hoptrail.render.Document;
+import org.hoptrail.render.FieldsJson;
+import org.hoptrail.render.Operation.Answer;
+import org.hoptrail.render.Operation.Parameter;
+import org.hoptrail.render.ResultsJson;
+import org.hoptrail.render.RouteAnswer;
+import org.hoptrail.render.StatsJson;
+import org.jspecify.annotations.Nullable;
+
+/// What the index is asked for.
+final class IndexApi {
+
+  /// Searches at once; more would only wait for the processors.
+  private static final int AT_ONCE = 8;
+
+  private static final String HEADER_TYPE = "text/rfc822-headers";
+
+  private static final Parameter ID = new Parameter("id", "string", "as a row of /search has it");
+
+  /// The index and a state of it.
+  private record State(Archive archive, RouteReader reader) {}
+
+  private final @Nullable Archive archive;
+  private final Kept kept = new Kept();
+  private final Turns turns = new Turns(AT_ONCE);
+
+  IndexApi(@Nullable Archive archive) {
+    this.archive = archive;
+  }
+
+  List<Endpoint> endpoints() {
+    byte[] fields =
+        new FieldsJson(
+                Fields.rows(),
+                Fields.kinds(),
+                Examples.ALL.stream().map(e -> List.of(e.query(), e.meaning())).toList())
+            .bytes();
+    return List.of(
+        new Endpoint(
+            get(
+                    "/search",
+                    "search",
+                    "Messages of the index that a query finds, with counts.",
+                    Answer.of(Document.RESULTS),
+                    new Parameter("q", "string", "the query; everything without one"),
+                    new Parameter("sort", "string", "date (default), transit or relevance"),
+                    new Parameter("from", "integer", "rows that are left out; default 0"),
+                    new Parameter("limit", "integer", "rows, 0 to 200; default 25"),
+                    new Parameter("facets", "string", "fields with commas between them, or all"),
+                    new Parameter("values", "integer", "values of each field; default 10"),
+                    new Parameter("timeline", "boolean", "whether to count over time"))
+                .refusing(400, 409),
+            turns.of(this::search)),
+        new Endpoint(
+            get(
+                    "/routes/{id}",
+                    "route",
+                    "A message of the index with its report.",
+                    Answer.of(Document.ROUTE),
+                    ID)
+                .refusing(404, 409),
+            tagged((state, request) -> RouteAnswer.stored(hit(state, request)).bytes())),
+        new Endpoint(
+            get(
+                    "/routes/{id}/header",
+                    "header",
+                    "Its header block, byte for byte.",
+                    new Answer(HEADER_TYPE, null),
+                    ID)
+                .refusing(404, 409),
+            this::header),
+        new Endpoint(
+            get("/stats", "stats", "What the index holds.", Answer.of(Document.STATS))
+                .refusing(409),
+            tagged((state, request) -> stats(state))),
+        new Endpoint(
+            get("/fields", "fields", "What a query can be made of.", Answer.of(Document.FIELDS)),
+            request -> Api.json(request, fields)));
+  }
+
+  private interface Reading {
+    byte[] of(State state, Context request) throws Refused;
+  }
+
+  /// An answer that stays the same until the index changes.
+  private Handler tagged(Reading reading) {
+    return request ->
+        ask(
+            state -> {
+              if (!isKnown(state, request)) {
+                Api.json(request, reading.of(state, request));
+              }
+              return state;
+            });
+  }
+
+  private void search(Context request) throws Refused {
+    Asked asked = Asked.of(request);
+    ask(
+        state -> {
+          if (!isKnown(state, request)) {
+            Api.json(request, found(state, asked, request));
+          }
+          return state;
+        });
+  }
+
+  private byte[] found(State state, Asked asked, Context request) {
+    String tag = state.archive.tag(state.reader);
+    String question = String.valueOf(request.queryString());
+    byte[] before = kept.get(tag, question);
+    if (before != null) {
+      return before;
+    }
+    Found found = state.reader.search(asked.query(), asked.request(), asked.from());
+    Timeline timeline = asked.timeline() ? state.reader.timeline(asked.query()) : null;
+    String sort = asked.request().order().name().toLowerCase(Locale.ROOT);
+    byte[] answer =
+        new ResultsJson(asked.query().text(), sort, asked.from(), found, timeline).bytes();
+    if (found.complete()) {
+      kept.put(tag, question, answer);
+    } else {
+      request.res().setHeader("ETag", null);
+      request.header("Cache-Control", "no-store");
+    }
+    return answer;
+  }
+
+  private void header(Context request) throws Refused {
+    byte[] block = ask(state -> hit(state, request).header());
+    request.header("Content-Disposition", "attachment; filename=\"header.txt\"");
+    request.contentType(HEADER_TYPE).result(block);
+  }
+
+  private static Hit hit(State state, Context request) throws Refused {
+    Hit hit = state.reader.find(request.pathParam("id"));
+    if (hit == null) {
+      throw new Refused(404, "No such message", "The index has no message of that id.");
+    }
+    return hit;
+  }
+
+  private static byte[] stats(State state) {
+    Holdings it = state.reader.holdings();
+    return new StatsJson(
+            state.archive.name(),
+            it.schema(),
+            it.messages(),
+            it.hops(),
+            it.files(),
+            it.bytes(),
+            state.reader.generation(),
+            state.archive.complaint())
+        .bytes();
+  }
+
+  /// Whether the client has the answer of that state already. It may keep it, but has to ask each
+  /// time. Weak (RFC 9110 8.8.3): the same answer may be sent packed or not.
+  private static boolean isKnown(State state, Context request) {
+    String tag = "W/\"" + state.archive.tag(state.reader) + "\"";
+    request.header("ETag", tag).header("Cache-Control", "private, no-cache");
+    boolean known = tag.equals(request.header("If-None-Match"));
+    if (known) {
+      request.status(304);
+    }
+    return known;
+  }
+
+  private <T> T ask(Archive.Question<State, T> question) throws Refused {
+    Archive there = archive;
+    if (there == null) {
+      throw new Refused(409, "No index", "Start the server with --index DIR.");
+    }
+    try {
+      return there.ask(reader -> question.of(new State(there, reader)));
+    } catch (IndexUnusable unusable) {
+      throw new Refused(503, "The index cannot be read", String.valueOf(unusable.getMessage()));
+    }
+  }
+}

@@ -59,8 +59,8 @@ on('what did not arrive is picked out, and its reply explained', async () => {
   await tab.goto(server.url + 'deliveries?q=cleo@physics.campus.example');
   await rows().first().waitFor();
   await rows().filter({ hasText: 'bounced' }).first().click();
-  await tab.getByRole('link', { name: 'explain' }).first().click();
-  await tab.getByRole('heading', { name: 'There is no such recipient' }).waitFor();
+  await tab.getByRole('link', { name: 'explain' }).last().click();
+  await tab.getByRole('heading', { name: 'There is no such mailbox' }).waitFor();
   await tab.goBack();
   await rows().first().waitFor();
 });

@@ -1,5 +1,5 @@
 // Deliveries out of logs: one row for each message and recipient, and on demand its way with the lines that tell it.
-import { ask } from './api.js';
+import { ask, listen } from './api.js';
 import { brief, failure, h, show, skeleton, visible } from './dom.js';
 import { clock, day, duration, number, plural } from './words.js';
 
@@ -9,6 +9,8 @@ let field;
 let place;
 let status;
 let outcomes;
+let live;
+let watching = null;
 let running = 0;
 
 /** Shows the deliveries of the address. */
@@ -21,12 +23,13 @@ export async function open(main) {
   field = h('input', { id: 'follow', type: 'search', autocomplete: 'off', spellcheck: 'false', maxlength: 1000, placeholder: 'address, queue id, <Message-ID>, host, 192.0.2.0/24' });
   place = h('div', {});
   outcomes = h('div', { class: 'filters' });
+  live = h('button', { type: 'button', 'aria-pressed': 'false', hidden: true, onclick: () => (watching ? pause() : watch()) }, 'Watch live');
   status = h('p', { class: 'status', role: 'status' });
   const form = h('form', { role: 'search', onsubmit: (event) => {
     event.preventDefault();
     go(field.value.trim(), '');
   } }, h('label', { for: 'follow' }, 'Who, what or where'), h('p', { class: 'row wide' }, field, h('button', { class: 'main' }, 'Follow'), h('button', { type: 'button', onclick: () => go('*', '') }, 'Everything')));
-  show(main, h('div', { class: 'search deliveries' }, h('h1', {}, 'Deliveries'), form, outcomes, status, place));
+  show(main, h('div', { class: 'search deliveries' }, h('h1', {}, 'Deliveries'), form, outcomes, h('div', { class: 'bar-above' }, status, live), place));
   addEventListener('popstate', draw);
   await draw();
 }
@@ -37,14 +40,52 @@ function go(q, outcome) {
   draw();
 }
 
+/** Puts on top what the logs tell from now on. */
+async function watch() {
+  const q = new URLSearchParams(location.search).get('q');
+  const list = place.querySelector('.rows') ?? h('ol', { class: 'rows' });
+  show(place, list);
+  watching = new AbortController();
+  const { signal } = watching;
+  live.textContent = 'Pause';
+  live.setAttribute('aria-pressed', 'true');
+  try {
+    while (!signal.aborted) {
+      for await (const delivery of listen('follow/live?' + new URLSearchParams({ q }), signal)) {
+        const key = keyOf(delivery);
+        [...list.children].find((item) => item.dataset.key === key)?.remove();
+        list.prepend(row(delivery, 'live-' + ++running));
+        status.textContent = 'Watching; last news at ' + clock(new Date().toISOString()) + ' UTC';
+      }
+    }
+  } catch (problem) {
+    if (!signal.aborted) {
+      status.textContent = '';
+      place.prepend(failure(problem));
+      pause();
+    }
+  }
+}
+
+function pause() {
+  watching?.abort();
+  watching = null;
+  live.textContent = 'Watch live';
+  live.setAttribute('aria-pressed', 'false');
+}
+
+const keyOf = (it) => [it.hops[0]?.host, it.hops[0]?.queueId, it.recipient].join(' ');
+
 async function draw() {
   const run = ++running;
+  pause();
   const given = new URLSearchParams(location.search);
   const q = given.get('q') ?? '';
   const outcome = given.get('outcome') ?? '';
   field.value = q === '*' ? '' : q;
   status.textContent = '';
   show(outcomes);
+  live.hidden = !q;
   if (!q) {
     show(place, h('p', { class: 'empty' }, 'The logs are read when you ask. Each message is followed across hosts, to each of its recipients.'));
     return;
@@ -85,7 +126,9 @@ function row(it, i) {
       h('span', { class: 'who quiet' }, brief(last?.reply ?? 'no answer is logged', 160))),
   h('span', { class: 'way quiet' }, h('span', {}, plural(it.hops.length, 'host'), took(it)), h('span', {}, brief(last?.relay?.name ?? last?.host ?? '', 40))),
   h('span', { class: 'outcome ' + it.outcome }, h('b', { 'aria-hidden': 'true' }, SIGNS[it.outcome] ?? '?'), it.outcome));
-  return h('li', { class: 'row-of' }, toggle, trail);
+  const item = h('li', { class: 'row-of' }, toggle, trail);
+  item.dataset.key = keyOf(it);
+  return item;
 }
 
 const address = (text) => (text === null ? 'somebody' : text === '' ? '<>' : brief(text, 80));

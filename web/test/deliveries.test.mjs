@@ -1,6 +1,6 @@
 // Deliveries out of logs, and two routes side by side.
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { ROOT, browser, fits, missing, noViolations, page, run, scratch, serve } from './browser.mjs';
 
@@ -79,6 +79,24 @@ on('outcomes narrow the list and stand in the address', async () => {
   await tab.locator('[aria-pressed=true]').waitFor({ state: 'detached' });
   await rows().first().waitFor();
   assert.equal(await rows().count(), all);
+});
+
+on('what is logged while one watches comes on top, until it is paused', async () => {
+  const log = folder + '/odd/mx9/mail.log';
+  const line = (id, to) => `Mar  3 11:00:00 mx9 postfix/qmgr[1]: ${id}: from=<edda@press.example>, size=1, nrcpt=1 (queue active)\nMar  3 11:00:01 mx9 postfix/smtp[1]: ${id}: to=<${to}>, relay=mx.books.example[198.51.100.9]:25, delay=1, dsn=2.0.0, status=sent (250 ok)\nMar  3 11:00:01 mx9 postfix/qmgr[1]: ${id}: removed\n`;
+  await tab.goto(server.url + 'deliveries?q=books.example');
+  await tab.getByText('No log tells of it.').waitFor();
+  const connected = tab.waitForResponse((response) => response.url().includes('follow/live'));
+  await tab.getByRole('button', { name: 'Watch live' }).click();
+  await connected;
+  await appendFile(log, line('4fQZZZ1000zBrpc', 'first@books.example'));
+  await rows().filter({ hasText: 'first@books.example' }).waitFor();
+  await appendFile(log, line('4fQZZZ2000zBrpc', 'second@books.example'));
+  await rows().filter({ hasText: 'second@books.example' }).waitFor();
+  assert.match(await rows().first().innerText(), /second@books\.example/);
+  await tab.getByRole('button', { name: 'Pause' }).click();
+  await tab.getByRole('button', { name: 'Watch live' }).waitFor();
+  assert.equal(await rows().count(), 2);
 });
 
 on('hostile lines are inert', async () => {

@@ -43,6 +43,7 @@ final class LogApi {
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("logs-", 0).factory());
 
   private final Turns turns = new Turns(2);
+  private final LiveTail tail = new LiveTail();
 
   LogApi(@Nullable LogDesk logs) {
     this.logs = logs;
@@ -61,6 +62,16 @@ final class LogApi {
                     new Parameter("limit", "integer", "rows, 0 to 1000; default 100"))
                 .refusing(400, 409, 503),
             turns.of(this::follow)),
+        new Endpoint(
+            get(
+                    "/follow/live",
+                    "live",
+                    "Deliveries as they come to a new state, one server-sent event for each.",
+                    new Answer(LiveTail.MEDIA_TYPE, null),
+                    new Parameter("q", "string", "as for /follow"),
+                    new Parameter("seconds", "integer", "after which it ends, up to 600"))
+                .refusing(400, 409, 503),
+            this::live),
         new Endpoint(
             get(
                     "/lines",
@@ -94,6 +105,12 @@ final class LogApi {
         request,
         new DeliveriesJson(query, followed.deliveries(), outcome, most, followed.failures())
             .bytes());
+  }
+
+  private void live(Context request) throws Refused, InterruptedException {
+    LogDesk desk = desk();
+    int seconds = Parameters.number(request, "seconds", LiveTail.LONGEST, LiveTail.LONGEST);
+    tail.send(request, desk, query(request), seconds);
   }
 
   private static String query(Context request) throws Refused {

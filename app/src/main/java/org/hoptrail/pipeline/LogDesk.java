@@ -15,6 +15,7 @@ import org.hoptrail.model.Limits;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
+import org.hoptrail.source.LogWatch;
 import org.hoptrail.trail.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,25 @@ public final class LogDesk {
     if (wanted.mark() == null && bytes > WHOLE) {
       return new Followed(List.of(), List.of(), true);
     }
-    LogSettings settings = new LogSettings(zone, clock.instant(), limits.logLineBytes());
-    LogSearch search = LogSearch.of(found, settings, wanted);
+    LogSearch search = LogSearch.of(found, settings(), wanted);
     List<String> failures = new ArrayList<>();
     files.failures().forEach(failure -> failures.add(sentence(failure)));
     for (Coverage.Failure failure : search.coverage().failures()) {
       failures.add(sentence(LogFiles.failure(failure.path(), failure.offset(), failure.cause())));
     }
     return new Followed(search.deliveries().reversed(), failures, false);
+  }
+
+  private LogSettings settings() {
+    return new LogSettings(zone, clock.instant(), limits.logLineBytes());
+  }
+
+  /// Watches the logs while they are written; who asks closes it.
+  ///
+  /// @param query as for [#follow]
+  public LiveReading watch(String query) {
+    LogWatch watch = new LogWatch(paths, InputStream.nullInputStream());
+    return new LiveReading(watch, settings(), new Query(query)::matches, clock);
   }
 
   private static String sentence(InputFailure failure) {

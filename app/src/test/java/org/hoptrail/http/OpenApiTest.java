@@ -77,6 +77,8 @@ class OpenApiTest {
         new Example("get", "/routes/{id}/header", "", "", 200),
         new Example("get", "/follow", "?q=*", "", 200),
         new Example("get", "/follow", "", "", 400),
+        new Example("get", "/follow/live", "?q=*&seconds=1", "", 200),
+        new Example("get", "/follow/live", "", "", 400),
         new Example("get", "/lines", "?path=" + log() + "&line=1,2,999999", "", 200),
         new Example("get", "/lines", "?path=elsewhere&line=1", "", 404),
         new Example("get", "/stats", "", "", 200),

@@ -36,6 +36,7 @@ public final class Checks {
           new OwnName(),
           new OwnSender(),
           new ForeignResults(),
+          new ClaimedResults(),
           new ForeignDelivery(),
           new AuthorDate(),
           new NamelessClient(),

@@ -37,29 +37,6 @@ class CliTest {
   }
 
   @Test
-  void checks_are_chosen() {
-    assertThat(checks(Cli.run("trace", "--format", "jsonl", FORGED)))
-        .contains("long-gap", "token-time");
-    assertThat(checks(Cli.run("trace", "--format", "jsonl", "--check", "long-gap", FORGED)))
-        .containsOnly("long-gap");
-    assertThat(
-            checks(Cli.run("trace", "--format=jsonl", "--no-check=handover, token-time", FORGED)))
-        .isNotEmpty()
-        .doesNotContain("handover", "token-time");
-    Result none = Cli.run("trace", "--check=long-gap", "--no-check=long-gap", FORGED);
-    assertThat(none.out()).contains("CONSISTENT");
-    assertThat(Cli.run("trace", "--no-check", "hand-over", FORGED).err())
-        .contains("--no-check hand-over: there is no such check; did you mean handover?");
-  }
-
-  private static Stream<String> checks(Result result) {
-    return JSON.readTree(result.out())
-        .get("findings")
-        .valueStream()
-        .map(finding -> finding.get("check").stringValue());
-  }
-
-  @Test
   void a_missing_file_is_told_and_the_rest_is_read() {
     Result result = Cli.run("trace", "nowhere.eml", MESSAGE);
     assertThat(result.exit()).isEqualTo(ExitCode.UNREADABLE);
@@ -265,11 +242,11 @@ class CliTest {
     assertPlace(result.out(), box, "4fQSnr0qGsz1xnB");
   }
 
-  /// That the line `> file:line:column  TEXT` names the place where the text stands.
+  /// That the line `> file:line:column  ... TEXT` names the place where the text stands.
   private static void assertPlace(String out, Path file, String text) throws IOException {
     String[] place =
         out.lines()
-            .filter(line -> line.startsWith("    > ") && line.endsWith("  " + text))
+            .filter(line -> line.startsWith("    > ") && line.endsWith(" " + text))
             .findFirst()
             .orElseThrow()
             .replace("    > " + file + ":", "")

@@ -31,6 +31,7 @@ public final class Checks {
           new LongGap(),
           new OlderThanMessage(),
           new EarlierDelivery(),
+          new SameStamp(),
           new UnlinkedChain(),
           new TraceOrder(),
           new OwnName(),

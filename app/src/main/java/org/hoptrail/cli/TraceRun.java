@@ -7,6 +7,7 @@ import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.SeenStamps;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.source.InputFailure;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TraceRun implements MessageSink, AutoCloseable {
 
   private final Tracing tracing;
+  private final SeenStamps seen = new SeenStamps();
   private final ReportPrinter printer;
   private final PrintStream err;
   private final @Nullable Severity failOn;
@@ -30,7 +32,7 @@ final class TraceRun implements MessageSink, AutoCloseable {
       ReportPrinter printer,
       PrintStream err,
       @Nullable Severity failOn) {
-    tracing = new Tracing(analyzer, verification, this::report);
+    tracing = new Tracing(analyzer, verification, seen, this::report);
     this.printer = printer;
     this.err = err;
     this.failOn = failOn;
@@ -47,6 +49,7 @@ final class TraceRun implements MessageSink, AutoCloseable {
   }
 
   private void report(Report report) {
+    seen.remember(report);
     printer.print(report);
     if (failOn != null && !reached) {
       reached = report.findings().stream().anyMatch(this::isReached);

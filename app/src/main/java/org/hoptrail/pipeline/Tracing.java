@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.hoptrail.check.Elsewhere;
 import org.hoptrail.header.HeaderReader;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.HeaderBlock;
@@ -32,6 +33,7 @@ public final class Tracing implements AutoCloseable {
 
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
+  private final Elsewhere elsewhere;
   private final Consumer<Report> reports;
   private final @Nullable ExecutorService threads;
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
@@ -40,7 +42,17 @@ public final class Tracing implements AutoCloseable {
   /// @param verification asks the DNS, or null when nothing is to be verified
   /// @param reports takes the reports
   public Tracing(Analyzer analyzer, @Nullable Verification verification, Consumer<Report> reports) {
+    this(analyzer, verification, Elsewhere.NOWHERE, reports);
+  }
+
+  /// @param elsewhere what is known of other messages, asked on the thread of the reports
+  public Tracing(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Elsewhere elsewhere,
+      Consumer<Report> reports) {
     this.analyzer = analyzer;
+    this.elsewhere = elsewhere;
     this.verification = verification;
     this.reports = reports;
     threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
@@ -75,7 +87,7 @@ public final class Tracing implements AutoCloseable {
     Verification asks = verification;
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
-      reports.accept(analyzer.judge(reading, analyzer.recorded(reading)));
+      reports.accept(analyzer.judge(reading, analyzer.recorded(reading), elsewhere));
       return;
     }
     BodyHashes hashes = body;
@@ -91,7 +103,7 @@ public final class Tracing implements AutoCloseable {
 
   private void handOver() {
     Pending pending = waiting.removeFirst();
-    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join()));
+    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere));
   }
 
   /// Hands over what still waits.

@@ -15,6 +15,7 @@ import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.Report;
+import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,12 @@ final class FindingText {
           detail("> " + line.span().source().display() + ":" + line.line());
       case Evidence.Dns dns ->
           detail("> " + dns.answer().question() + " " + answered(dns.answer()));
-      case Evidence.OtherMessage message -> detail("> " + message.message().display());
+      case Evidence.OtherMessage other -> detail("> " + place(other.message()));
     }
+  }
+
+  private static String place(Source message) {
+    return message.display() + (message.offset() > 0 ? " at byte " + message.offset() : "");
   }
 
   private static String answered(DnsAnswer answer) {

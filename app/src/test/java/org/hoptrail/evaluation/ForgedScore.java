@@ -12,6 +12,7 @@ import org.hoptrail.forgery.Forger;
 import org.hoptrail.forgery.Forgery;
 import org.hoptrail.forgery.Genuine;
 import org.hoptrail.model.Finding;
+import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.RawMessage;
@@ -73,15 +74,17 @@ final class ForgedScore {
   /// Forges every message in every way and counts what is found.
   ///
   /// @param others what forgers copy from
+  /// @param wanted the ways to forge
   /// @param analysis how a forged message is analysed, given the genuine one
   ForgedScore(
       String name,
       List<Genuine> genuine,
       List<Genuine> others,
+      List<Craft> wanted,
       BiFunction<Genuine, RawMessage, Report> analysis) {
     this.name = name;
     Forger forger = new Forger(others);
-    for (Craft craft : Forger.CRAFTS) {
+    for (Craft craft : wanted) {
       List<Half> halves = List.of(new Half(), new Half());
       crafts.put(craft, halves);
       for (Genuine message : genuine) {
@@ -132,9 +135,17 @@ final class ForgedScore {
   private static Map<String, Integer> weights(Report report) {
     Map<String, Integer> weights = new HashMap<>();
     for (Finding finding : report.findings()) {
-      weights.merge(finding.check(), 1 + finding.certainty().ordinal(), Integer::sum);
+      weights.merge(finding.check(), weight(finding.certainty()), Integer::sum);
     }
     return weights;
+  }
+
+  private static int weight(Certainty certainty) {
+    return switch (certainty) {
+      case WEAK -> 1;
+      case MEDIUM -> 2;
+      case STRONG -> 3;
+    };
   }
 
   String name() {

@@ -47,7 +47,8 @@ record Invention(RandomGenerator random) {
   /// Each letter and digit drawn anew from its own kind, so that the look stays.
   String lookalike(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       String from =
           HEX.indexOf(c) >= 10
               ? HEX.substring(10)

@@ -44,6 +44,7 @@ final class Api {
 
   private final Offer offer;
   private final Desk desk;
+  private final LogApi logs;
 
   /// What costs memory or packets has to wait for its turn.
   private final Turns turns = new Turns(AT_ONCE);
@@ -51,6 +52,12 @@ final class Api {
   Api(Offer offer) {
     this.offer = offer;
     desk = offer.desk();
+    logs = new LogApi(offer.logs());
+  }
+
+  /// Ends what would go on for long.
+  void stop() {
+    logs.stop();
   }
 
   static boolean isUnder(String path) {
@@ -60,7 +67,7 @@ final class Api {
   void addTo(RoutesConfig routes) {
     List<Endpoint> all = new ArrayList<>(endpoints());
     all.addAll(new IndexApi(offer.archive()).endpoints());
-    all.addAll(new LogApi(offer.logs()).endpoints());
+    all.addAll(logs.endpoints());
     List<Operation> operations = all.stream().map(Endpoint::operation).toList();
     byte[] description = OpenApi.of(offer.listings().version(), ROOT, operations);
     routes.get(ROOT + "/openapi.json", request -> json(request, description));
@@ -80,9 +87,9 @@ final class Api {
     Listings listings = offer.listings();
     Archive archive = offer.archive();
     String index = archive == null ? null : archive.name();
-    int logs = offer.logs() == null ? 0 : offer.logs().paths();
+    int watched = offer.logs() == null ? 0 : offer.logs().paths();
     byte[] health =
-        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, logs).bytes();
+        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, watched).bytes();
     byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
     byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
     return List.of(

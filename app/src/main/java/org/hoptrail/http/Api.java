@@ -65,7 +65,8 @@ final class Api {
   }
 
   void addTo(RoutesConfig routes) {
-    List<Endpoint> all = new ArrayList<>(endpoints());
+    List<Endpoint> all = new ArrayList<>(working());
+    all.addAll(listing());
     all.addAll(new IndexApi(offer.archive()).endpoints());
     all.addAll(logs.endpoints());
     List<Operation> operations = all.stream().map(Endpoint::operation).toList();
@@ -83,15 +84,7 @@ final class Api {
     }
   }
 
-  private List<Endpoint> endpoints() {
-    Listings listings = offer.listings();
-    Archive archive = offer.archive();
-    String index = archive == null ? null : archive.name();
-    int watched = offer.logs() == null ? 0 : offer.logs().paths();
-    byte[] health =
-        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, watched).bytes();
-    byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
-    byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
+  private List<Endpoint> working() {
     return List.of(
         new Endpoint(
             Operation.post(
@@ -119,7 +112,19 @@ final class Api {
                     Answer.of(Document.LOOKUP),
                     new Parameter("q", "string", "a domain, mail address or IP address"))
                 .refusing(400, 409, 503),
-            turns.of(this::lookup)),
+            turns.of(this::lookup)));
+  }
+
+  private List<Endpoint> listing() {
+    Listings listings = offer.listings();
+    Archive archive = offer.archive();
+    String index = archive == null ? null : archive.name();
+    int watched = offer.logs() == null ? 0 : offer.logs().paths();
+    byte[] health =
+        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, watched).bytes();
+    byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
+    byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
+    return List.of(
         new Endpoint(
             Operation.get(
                 "/systems", "systems", "The mail systems.", Answer.of(Document.CATALOGUE)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,8 @@ class ServeIT {
 
   private static final Path ROOT = Samples.root().toAbsolutePath().resolve("..").normalize();
 
+  private static final String LOGS = "samples/campus/logs";
+
   @TempDir Path folder;
 
   @Test
@@ -30,7 +33,8 @@ class ServeIT {
     assumeThat(ROOT.resolve("app/target/hoptrail.jar")).exists();
     Path err = folder.resolve("err");
     Process process =
-        new ProcessBuilder("app/bin/hoptrail", "serve", "--port", "0", "--dns", "off")
+        new ProcessBuilder(
+                "app/bin/hoptrail", "serve", "--port", "0", "--dns", "off", "--log", LOGS)
             .directory(ROOT.toFile())
             .redirectError(err.toFile())
             .start();
@@ -41,6 +45,10 @@ class ServeIT {
       assertThat(get(client, url).body()).contains("<title>Hoptrail</title>");
       assertThat(get(client, url + "api/v1/health").body()).contains("\"status\":\"ready\"");
       assertThat(get(client, url + "forged.eml").body()).startsWith("Return-Path:");
+      URI live = URI.create(url + "api/v1/follow/live?q=*");
+      HttpResponse<InputStream> watching =
+          client.send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofInputStream());
+      assertThat(watching.statusCode()).isEqualTo(200);
       assertThat(process.toHandle().destroy()).isTrue();
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(out.readLine()).isNull();

@@ -1,5 +1,6 @@
 package org.hoptrail.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -45,17 +46,26 @@ class ServeIT {
       assertThat(get(client, url).body()).contains("<title>Hoptrail</title>");
       assertThat(get(client, url + "api/v1/health").body()).contains("\"status\":\"ready\"");
       assertThat(get(client, url + "forged.eml").body()).startsWith("Return-Path:");
-      URI live = URI.create(url + "api/v1/follow/live?q=*");
-      HttpResponse<InputStream> watching =
-          client.send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofInputStream());
-      assertThat(watching.statusCode()).isEqualTo(200);
-      assertThat(process.toHandle().destroy()).isTrue();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      try (InputStream watching = watch(client, url)) {
+        assertThat(process.toHandle().destroy()).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(watching.readAllBytes()).startsWith(": watching".getBytes(US_ASCII));
+      }
       assertThat(out.readLine()).isNull();
       assertThat(Files.readString(err)).isEmpty();
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /// A page that is open while the server stops.
+  private static InputStream watch(HttpClient client, String url)
+      throws IOException, InterruptedException {
+    URI live = URI.create(url + "api/v1/follow/live?q=*");
+    HttpResponse<InputStream> response =
+        client.send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
   }
 
   private static HttpResponse<String> get(HttpClient client, String url)

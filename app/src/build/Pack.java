@@ -110,6 +110,11 @@ void train(Path jar, Path cache, Path message) throws IOException, InterruptedEx
   command.addAll(List.of("trace", "--dns", "off", message.toString(), "--next"));
   command.addAll(List.of("trace", "--dns", zones, message.toString(), "--next"));
   command.addAll(List.of("trace", "--dns", "off", "--format", "jsonl", mailbox.toString()));
+  String index = "--index=" + cache.resolveSibling("training.index");
+  command.addAll(List.of("--next", "ingest", index, mailbox.toString()));
+  command.addAll(List.of("--next", "ingest", index, mailbox.toString()));
+  command.addAll(List.of("--next", "search", index, "--facets=all", "peer:192.0.2.0/24"));
+  command.addAll(List.of("--next", "search", index, "hop(by:mx* AND transit:>5m)"));
   Path postfix = Files.writeString(cache.resolveSibling("training-postfix.log"), postfixLog());
   Path exim = Files.writeString(cache.resolveSibling("training-exim.log"), eximLog());
   for (Path mail : List.of(postfix, exim)) {
@@ -128,6 +133,16 @@ void train(Path jar, Path cache, Path message) throws IOException, InterruptedEx
   Files.delete(mailbox);
   Files.delete(postfix);
   Files.delete(exim);
+  for (Path file : files(cache.resolveSibling("training.index"))) {
+    Files.delete(file);
+  }
+  Files.delete(cache.resolveSibling("training.index"));
+}
+
+List<Path> files(Path directory) throws IOException {
+  try (var files = Files.list(directory)) {
+    return files.toList();
+  }
 }
 
 /// Messages of each training log: enough that `follow` picks lines out.

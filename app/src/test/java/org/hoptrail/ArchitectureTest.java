@@ -41,6 +41,7 @@ class ArchitectureTest {
       List.of(
           room("model", ""),
           room("text", "model"),
+          room("count", "model"),
           // Stages: they never meet sideways, only in model.
           room(
               "source",
@@ -52,7 +53,7 @@ class ArchitectureTest {
           room("mta", "received log text model"),
           room("route", "text model"),
           room("trail", "text model"),
-          room("summary", "text model"),
+          room("summary", "count text model"),
           room("reply", "text model"),
           room("dns", "text model", "org.xbill.DNS " + JACKSON),
           room("verify", "dns text model", "crawlercommons"),
@@ -63,6 +64,8 @@ class ArchitectureTest {
               "source header received log mta route trail summary reply dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene " + JACKSON),
+          room("graph", "count text model"),
+          room("survey", "graph count text model"),
           room("render", "text model", JACKSON),
           room("config", "text model", JACKSON),
           room(
@@ -71,7 +74,7 @@ class ArchitectureTest {
               "io.javalin jakarta.servlet org.eclipse.jetty"),
           room(
               "cli",
-              "http pipeline index render config source log trail dns mta reply check text model",
+              "http pipeline index graph survey render config source log trail dns mta reply check text model",
               "picocli"));
 
   /// Rooms that read every byte of the input: no regular expressions there, save in the classes

@@ -26,14 +26,18 @@ public final class Checks {
           new TimeBackwards(),
           new LogRecord(),
           new BrokenHandover(),
+          new InsertedHop(),
           new ProviderPath(),
           new LongGap(),
+          new OlderThanMessage(),
           new EarlierDelivery(),
+          new SameStamp(),
           new UnlinkedChain(),
           new TraceOrder(),
           new OwnName(),
           new OwnSender(),
           new ForeignResults(),
+          new ClaimedResults(),
           new ForeignDelivery(),
           new AuthorDate(),
           new NamelessClient(),
@@ -53,11 +57,12 @@ public final class Checks {
     return GROUNDS.getOrDefault(finding.check(), Ground.WRITING);
   }
 
-  /// The findings of all checks, most certain first.
+  /// The findings of all checks that the settings want, most certain first.
   public static List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     for (Check check : ALL) {
-      List<Finding> seen = check.inspect(facts);
+      boolean wanted = facts.settings().checks().has(check.id());
+      List<Finding> seen = wanted ? check.inspect(facts) : List.of();
       if (!seen.isEmpty()) {
         findings = findings.isEmpty() ? new ArrayList<>(4) : findings;
         findings.addAll(seen);

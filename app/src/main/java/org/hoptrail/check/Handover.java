@@ -1,5 +1,6 @@
 package org.hoptrail.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Route;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Verdict;
@@ -38,7 +40,12 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
     /// There is nothing to compare.
     OPEN,
     /// Every name told of the client is of another organisation.
-    BROKEN
+    BROKEN;
+
+    /// Whether something says that the writer is the client.
+    boolean holds() {
+      return this == PROVED || this == NAMED || this == CLAIMED;
+    }
   }
 
   /// The handovers from the boundary down, newest first; none when no boundary is known.
@@ -52,13 +59,50 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
         continue;
       }
       if (newer != null) {
-        Link link = new Pair(hop.stamp(), newer.stamp()).link(facts.verdicts());
+        Link link = link(hop, newer, facts.verdicts());
         handovers.add(new Handover(hop, newer, link, vouched));
-        vouched &= link != Link.BROKEN && link != Link.OPEN;
+        vouched &= link.holds();
       }
       newer = hop.number() <= boundary.hop() ? hop : null;
     }
     return handovers;
+  }
+
+  /// How the writer of one stamp and the client of another fit, wherever these stand.
+  static Link link(Hop older, Hop newer, Verdicts verdicts) {
+    return new Pair(older.stamp(), newer.stamp()).link(verdicts);
+  }
+
+  /// Whether two stamps bear the name of one host.
+  static boolean isSameHost(Hop one, Hop other) {
+    Cited<String> by = one.stamp().server().by();
+    Cited<String> same = other.stamp().server().by();
+    return by != null && same != null && HostNames.same(by.value(), same.value());
+  }
+
+  /// Whether the first of the stamps that name their host has a date like that of another host's
+  /// among them.
+  ///
+  /// @param most how far the two dates may lie apart
+  static boolean agree(List<Hop> hops, Duration most) {
+    Hop first = null;
+    for (Hop hop : hops) {
+      boolean named = hop.stamp().server().by() != null;
+      if (named && first != null && !isSameHost(first, hop) && areWithin(first, hop, most)) {
+        return true;
+      }
+      first = named && first == null ? hop : first;
+    }
+    return false;
+  }
+
+  private static boolean areWithin(Hop one, Hop other, Duration most) {
+    Cited<MailDate> date = one.stamp().date();
+    Cited<MailDate> second = other.stamp().date();
+    return date != null
+        && second != null
+        && Duration.between(date.value().instant(), second.value().instant()).abs().compareTo(most)
+            <= 0;
   }
 
   /// Whether the newer hop is the border: its stamp is fact.

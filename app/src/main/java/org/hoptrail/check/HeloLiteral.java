@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A client named itself by a public address in HELO, and connected from another public address.
 ///
-/// Behind NAT programs say their private address; that is not told.
+/// Behind NAT programs say their private address; that is not told. The rest is rare: it is seen in
+/// one of two thousand honest messages, and in a fifth of the forged ones that were labelled
+/// by hand.
 final class HeloLiteral implements Check {
 
   @Override
@@ -70,8 +72,8 @@ final class HeloLiteral implements Check {
   private Finding finding(Hop hop, Cited<String> helo, Cited<IpAddress> peer) {
     return new Finding(
         id(),
-        Certainty.WEAK,
-        Severity.NOTICE,
+        Certainty.MEDIUM,
+        Severity.WARNING,
         hop,
         "The client of hop "
             + hop.number()

@@ -8,6 +8,7 @@ import org.hoptrail.model.Finding;
 import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.model.Verdict.Method;
 import org.hoptrail.model.Verdict.Result;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// servers with names.
 ///
 /// Servers that hand on the mail of others have such names, for most of the world refuses them
-/// without. A client that brings no stamp is not judged: it may be anybody's first server.
+/// without. That was not so before [Era#NAMES_AND_CLOCKS]: then it is weak. A client that brings no
+/// stamp is not judged: it may be anybody's first server.
 final class NamelessClient implements Check {
 
   static final String ID = "nameless-client";
@@ -56,6 +58,11 @@ final class NamelessClient implements Check {
     return findings;
   }
 
+  private static boolean isOfOldDays(Handover handover) {
+    Cited<MailDate> date = handover.newer().stamp().date();
+    return date != null && date.value().instant().isBefore(Era.NAMES_AND_CLOCKS);
+  }
+
   private static boolean isInner(IpAddress address) {
     return address.isPrivate() || address.isLoopback() || address.isLinkLocal();
   }
@@ -70,7 +77,7 @@ final class NamelessClient implements Check {
     Seen seen =
         new Seen(
                 id(),
-                Certainty.MEDIUM,
+                isOfOldDays(handover) ? Certainty.WEAK : Certainty.MEDIUM,
                 handover.newer(),
                 "No name was found for "
                     + peer.value()

@@ -15,13 +15,16 @@ import org.hoptrail.model.MailDate;
 /// A stamp is older than the one before it on the route by more than clocks explain.
 ///
 /// Honest mail of 2002 ran backwards by more than an hour in 1.6 % of messages, mail since 2019 in
-/// none of thousands; a wrong zone explains hours in any year. So a day is medium, the rest weak.
+/// none of thousands; a wrong zone explains hours in any year. So a day is medium, the rest weak,
+/// and up to an hour is not told of the years in which clocks were set by hand.
 /// Where our own side wrote the newer date, the older one is wrong: then a month is strong, for
-/// clocks that are wrong by as much run behind, not ahead.
+/// clocks that are wrong by as much run behind, not ahead. So is a day when two hosts outside agree
+/// with each other and not with us.
 final class TimeBackwards implements Check {
 
   private static final Duration NO_ZONE_EXPLAINS = Duration.ofHours(26);
   private static final Duration NO_CLOCK_EXPLAINS = Duration.ofDays(30);
+  private static final Duration TOGETHER = Duration.ofHours(2);
 
   @Override
   public String id() {
@@ -47,18 +50,23 @@ final class TimeBackwards implements Check {
       Hop hop = hops.get(i);
       Cited<MailDate> date = hop.stamp().date();
       Cited<MailDate> before = hops.get(i - 1).stamp().date();
-      if (hop.skewed() && hop.transit() != null && date != null && before != null) {
+      if (hop.skewed()
+          && hop.transit() != null
+          && date != null
+          && before != null
+          && !Era.explains(hop.transit().abs(), date.value())) {
         findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
         boolean ours = boundary != null && hop.number() >= boundary.hop();
-        findings.add(finding(hop, hops.get(i - 1), ours, hop.transit().abs()));
+        boolean agreed = ours && Handover.agree(hops.subList(0, i).reversed(), TOGETHER);
+        findings.add(finding(hop, hops.get(i - 1), ours, agreed, hop.transit().abs()));
       }
     }
     return findings;
   }
 
-  private Finding finding(Hop hop, Hop before, boolean ours, Duration back) {
+  private Finding finding(Hop hop, Hop before, boolean ours, boolean agreed, Duration back) {
     boolean far = back.compareTo(NO_ZONE_EXPLAINS) > 0;
-    boolean absurd = back.compareTo(NO_CLOCK_EXPLAINS) > 0;
+    boolean absurd = back.compareTo(NO_CLOCK_EXPLAINS) > 0 || (far && agreed);
     Certainty certainty =
         absurd && ours ? Certainty.STRONG : far ? Certainty.MEDIUM : Certainty.WEAK;
     return new Finding(

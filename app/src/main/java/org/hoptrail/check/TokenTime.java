@@ -120,7 +120,7 @@ final class TokenTime implements Check {
   private static boolean isSteady(Facts facts, Hop hop, Duration ahead) {
     for (Hop other : facts.route().hops()) {
       Cited<MailDate> date = other.stamp().date();
-      if (other.number() == hop.number() || date == null || !isSameHost(hop, other)) {
+      if (other.number() == hop.number() || date == null || !Handover.isSameHost(hop, other)) {
         continue;
       }
       for (TimeToken token : other.stamp().tokens()) {
@@ -131,12 +131,6 @@ final class TokenTime implements Check {
       }
     }
     return false;
-  }
-
-  private static boolean isSameHost(Hop one, Hop other) {
-    Cited<String> by = one.stamp().server().by();
-    Cited<String> same = other.stamp().server().by();
-    return by != null && same != null && by.value().equalsIgnoreCase(same.value());
   }
 
   private static Instant seconds(Instant time) {

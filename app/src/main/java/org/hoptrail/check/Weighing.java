@@ -26,7 +26,8 @@ import org.hoptrail.model.Verdicts;
 /// 3. Who finds our own stamps written oddly has a header before him that was rewritten after it
 ///    arrived, or anonymised: then oddities of writing count for nothing.
 /// 4. Below a contradicted hop nothing is better than claimed, unless it is proved.
-/// 5. No finding: consistent. A hop is contradicted, or a strong finding speaks of the whole
+/// 5. No finding, or weak ones of one check alone: consistent, for any one small oddity is found in
+///    honest mail too. A hop is contradicted, or a strong finding speaks of the whole
 ///    message, or two medium findings of different checks of the client at the border: suspicious.
 ///    Forged, when of what speaks against the contradicted hop or those below it one finding is
 ///    strong, and another check that is strong too or rests on something else agrees. Anything
@@ -164,7 +165,7 @@ public final class Weighing {
   }
 
   private MessageVerdict verdict() {
-    if (findings.isEmpty()) {
+    if (isOrdinary()) {
       return new MessageVerdict(Level.CONSISTENT, List.of());
     }
     List<Finding> against = counting.stream().filter(this::isAgainst).toList();
@@ -178,6 +179,12 @@ public final class Weighing {
     boolean twice = names(strong).size() > 1 || grounds(against) > 1;
     boolean forged = newest > 0 && !strong.isEmpty() && twice;
     return new MessageVerdict(forged ? Level.FORGED : Level.SUSPICIOUS, names(against));
+  }
+
+  /// Whether nothing was found but weak oddities of one kind.
+  private boolean isOrdinary() {
+    boolean weak = findings.stream().allMatch(f -> f.certainty() == Certainty.WEAK);
+    return weak && names(findings).size() <= 1;
   }
 
   /// Whether a finding counts in the verdict: it speaks of the whole message with certainty, or of

@@ -98,7 +98,7 @@ final class Common {
       return Settings.DEFAULT.with(Settings.DEFAULT.dns().with(absent));
     }
     try {
-      return SettingsFile.read(file, absent);
+      return SettingsFile.read(file, absent, CheckOptions.names());
     } catch (SettingsFile.Refused e) {
       throw wrongUsage(String.valueOf(e.getMessage()));
     }

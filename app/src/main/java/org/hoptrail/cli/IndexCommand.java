@@ -1,5 +1,6 @@
 package org.hoptrail.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,11 +33,25 @@ final class IndexCommand implements Callable<Integer> {
     command.spec.usageMessage().description("Looks after an index: what is in it, is it whole.");
     Common.addHelp(command.spec);
     CommandLine line = new CommandLine(command.spec);
-    line.addSubcommand(new Stats(terminal).common.spec());
-    line.addSubcommand(new Check(terminal).common.spec());
-    line.addSubcommand(new Compact(terminal).common.spec());
-    line.addSubcommand(new Delete(terminal).common.spec());
+    for (Task task : command.tasks()) {
+      line.addSubcommand(task.common.spec());
+    }
     return line;
+  }
+
+  private List<Task> tasks() {
+    return List.of(
+        new Task("stats", "Says what an index holds.", this::stats),
+        new Task(
+            "check",
+            "Reads all of an index and says whether it is whole.",
+            (common, index) -> check(index)),
+        new Task(
+            "compact",
+            "Puts an index into one part, without what was deleted; takes its size again as space"
+                + " while it runs.",
+            (common, index) -> compact(index)),
+        deletion());
   }
 
   @Override
@@ -45,122 +60,81 @@ final class IndexCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  /// What an index holds.
-  private static final class Stats implements Callable<Integer> {
-    private final Terminal terminal;
-    private final IndexOption index = new IndexOption();
-    private final Common common = new Common(this, "stats", "Says what an index holds.");
+  /// What is done with an index; gives the exit code.
+  private interface Work {
+    int on(Common common, Path index);
+  }
 
-    Stats(Terminal terminal) {
-      this.terminal = terminal;
+  /// A subcommand: does its work on the index that is named.
+  private final class Task implements Callable<Integer> {
+    private final IndexOption index = new IndexOption();
+    private final Common common;
+    private final Work work;
+
+    Task(String name, String description, Work work) {
+      this.work = work;
+      common = new Common(this, name, description);
       common.spec().addOption(index.spec());
     }
 
     @Override
     public Integer call() throws Exception {
-      return IndexOption.guarded(
-          terminal,
-          () -> {
-            try (RouteReader reader = RouteIndex.read(index.directory())) {
-              terminal.say(told(reader.holdings()));
-            }
-            return ExitCode.DONE;
-          });
-    }
-
-    private String told(Holdings held) {
-      String form =
-          common.format() == Common.Format.TEXT
-              ? "schema %s%nmessages %d%nhops %d%nfiles read %d%ndeleted documents %d%n"
-                  + "segments %d%nbytes %d%n"
-              : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"files\":%d,\"deleted\":%d,"
-                  + "\"segments\":%d,\"bytes\":%d}%n";
-      return String.format(
-          Locale.ROOT,
-          form,
-          held.schema(),
-          held.messages(),
-          held.hops(),
-          held.files(),
-          held.deleted(),
-          held.segments(),
-          held.bytes());
+      return IndexOption.guarded(terminal, () -> work.on(common, index.directory()));
     }
   }
 
-  /// Whether an index is whole.
-  private static final class Check implements Callable<Integer> {
-    private final Terminal terminal;
-    private final IndexOption index = new IndexOption();
-    private final Common common =
-        new Common(this, "check", "Reads all of an index and says whether it is whole.");
-
-    Check(Terminal terminal) {
-      this.terminal = terminal;
-      common.spec().addOption(index.spec());
+  private int stats(Common common, Path index) {
+    try (RouteReader reader = RouteIndex.read(index)) {
+      terminal.say(told(reader.holdings(), common.format() == Common.Format.TEXT));
     }
-
-    @Override
-    public Integer call() throws Exception {
-      return IndexOption.guarded(
-          terminal,
-          () -> {
-            Checkup checkup = RouteIndex.check(index.directory());
-            terminal.say(told(checkup));
-            return checkup.clean() ? ExitCode.DONE : ExitCode.UNREADABLE;
-          });
-    }
-
-    private static String told(Checkup checkup) {
-      String start =
-          "%d documents in %d segments: ".formatted(checkup.documents(), checkup.segments());
-      return checkup.clean()
-          ? start + "nothing is wrong\n"
-          : start + "damaged are " + String.join(", ", checkup.damaged()) + "\n";
-    }
+    return ExitCode.DONE;
   }
 
-  /// Makes an index small and quick.
-  private static final class Compact implements Callable<Integer> {
-    private final Terminal terminal;
-    private final IndexOption index = new IndexOption();
-    private final Common common =
-        new Common(
-            this,
-            "compact",
-            "Puts an index into one part, without what was deleted; takes its size again as space"
-                + " while it runs.");
-
-    Compact(Terminal terminal) {
-      this.terminal = terminal;
-      common.spec().addOption(index.spec());
-    }
-
-    @Override
-    public Integer call() throws Exception {
-      return IndexOption.guarded(
-          terminal,
-          () -> {
-            RouteIndex.read(index.directory()).close();
-            try (RouteWriter writer = RouteIndex.write(index.directory())) {
-              writer.compact();
-            }
-            return ExitCode.DONE;
-          });
-    }
+  private static String told(Holdings held, boolean text) {
+    String form =
+        text
+            ? "schema %s%nmessages %d%nhops %d%nfiles read %d%ndeleted documents %d%n"
+                + "segments %d%nbytes %d%n"
+            : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"files\":%d,\"deleted\":%d,"
+                + "\"segments\":%d,\"bytes\":%d}%n";
+    return String.format(
+        Locale.ROOT,
+        form,
+        held.schema(),
+        held.messages(),
+        held.hops(),
+        held.files(),
+        held.deleted(),
+        held.segments(),
+        held.bytes());
   }
 
-  /// Deletes messages.
-  private static final class Delete implements Callable<Integer> {
-    private final Terminal terminal;
-    private final IndexOption index = new IndexOption();
-    private final Common common =
-        new Common(
-            this,
-            "delete",
-            "Deletes from an index the messages that a query finds. The files they came from are not"
-                + " touched; a later ingest of them puts the messages back.");
-    private final PositionalParamSpec words =
+  private int check(Path index) {
+    Checkup checkup = RouteIndex.check(index);
+    String start =
+        "%d documents in %d segments: ".formatted(checkup.documents(), checkup.segments());
+    terminal.say(
+        checkup.clean()
+            ? start + "nothing is wrong\n"
+            : start + "damaged are " + String.join(", ", checkup.damaged()) + "\n");
+    return checkup.clean() ? ExitCode.DONE : ExitCode.UNREADABLE;
+  }
+
+  private static int compact(Path index) {
+    try (RouteWriter writer = existing(index)) {
+      writer.compact();
+    }
+    return ExitCode.DONE;
+  }
+
+  /// Writing would make a new index where there is none.
+  private static RouteWriter existing(Path index) {
+    RouteIndex.read(index).close();
+    return RouteIndex.write(index);
+  }
+
+  private Task deletion() {
+    PositionalParamSpec words =
         PositionalParamSpec.builder()
             .paramLabel("QUERY")
             .index("0..*")
@@ -170,28 +144,28 @@ final class IndexCommand implements Callable<Integer> {
             .auxiliaryTypes(String.class)
             .description("Which messages; * is all.")
             .build();
+    Task task =
+        new Task(
+            "delete",
+            "Deletes from an index the messages that a query finds. The files they came from are not"
+                + " touched; a later ingest of them puts the messages back.",
+            (common, index) -> deleted(index, words.getValue()));
+    task.common.spec().addPositional(words);
+    return task;
+  }
 
-    Delete(Terminal terminal) {
-      this.terminal = terminal;
-      common.spec().addPositional(words).addOption(index.spec());
-    }
+  private int deleted(Path index, List<String> written) {
+    return switch (ParsedQuery.of(String.join(" ", written))) {
+      case QueryError error -> SearchCommand.wrong(terminal, error);
+      case SearchQuery query -> delete(index, query);
+    };
+  }
 
-    @Override
-    public Integer call() throws Exception {
-      List<String> written = words.getValue();
-      return switch (ParsedQuery.of(String.join(" ", written))) {
-        case QueryError error -> SearchCommand.wrong(terminal, error);
-        case SearchQuery query -> IndexOption.guarded(terminal, () -> delete(query));
-      };
-    }
-
-    private int delete(SearchQuery query) {
-      RouteIndex.read(index.directory()).close();
-      try (RouteWriter writer = RouteIndex.write(index.directory())) {
-        long deleted = writer.delete(query);
-        terminal.say(deleted + (deleted == 1 ? " message" : " messages") + " deleted\n");
-        return ExitCode.DONE;
-      }
+  private int delete(Path index, SearchQuery query) {
+    try (RouteWriter writer = existing(index)) {
+      long deleted = writer.delete(query);
+      terminal.say(deleted + (deleted == 1 ? " message" : " messages") + " deleted\n");
+      return ExitCode.DONE;
     }
   }
 }

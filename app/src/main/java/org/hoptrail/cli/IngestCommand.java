@@ -50,15 +50,26 @@ final class IngestCommand implements Callable<Integer> {
           .description(
               "Analyse messages anew that are in the index already, as with other logs or settings.")
           .build();
+  private final OptionSpec commitEvery =
+      OptionSpec.builder("--commit-every")
+          .paramLabel("N")
+          .type(int.class)
+          .defaultValue("10000")
+          .description(
+              "Make what was read last after so many new messages, and every 10 seconds; default is"
+                  + " 10000. A run that is broken off has so many to read again.")
+          .build();
   private final DnsOptions dns =
       new DnsOptions("Verify SPF, DKIM, DMARC, ARC and hosts against the DNS; default is off.");
+  private final CheckOptions checks = new CheckOptions();
   private final LoggedAnalyzer logs = new LoggedAnalyzer();
 
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(paths).addOption(index.spec());
-    common.spec().addOption(dryRun).addOption(again);
+    common.spec().addOption(dryRun).addOption(again).addOption(commitEvery);
     dns.addTo(common.spec());
+    checks.addTo(common.spec());
     logs.addTo(common.spec());
   }
 
@@ -76,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int ingest(List<String> named) {
-    Settings settings = dns.settings(common, terminal, new DnsMode.Off());
+    Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
     Path directory = index.directory();
     boolean writes = !(boolean) dryRun.getValue();
     try (RouteWriter writer = writes ? RouteIndex.write(directory) : null;
@@ -94,7 +105,8 @@ final class IngestCommand implements Callable<Integer> {
       @Nullable Verification verification) {
     LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
     try (Shelf shelf = new Shelf(writer, again.getValue());
-        IngestRun run = new IngestRun(logged.analyzer(), verification, shelf, terminal)) {
+        IngestRun run =
+            new IngestRun(logged.analyzer(), verification, shelf, commitEvery(), terminal)) {
       Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
       run.finish(tally, common.format() == Common.Format.TEXT);
       String complaint = verification == null ? null : verification.complaint();
@@ -103,5 +115,13 @@ final class IngestCommand implements Callable<Integer> {
       }
       return tally.failures() > 0 ? ExitCode.UNREADABLE : logged.exitCode();
     }
+  }
+
+  private int commitEvery() {
+    int messages = commitEvery.getValue();
+    if (messages < 1) {
+      throw common.wrongUsage("--commit-every " + messages + ": name a number from 1 on");
+    }
+    return messages;
   }
 }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// One run of `ingest`: analyses what is new and puts it on the shelf.
 final class IngestRun implements MessageSink, AutoCloseable {
 
-  /// A killed run has to do at most this much again.
-  private static final int COMMIT_MESSAGES = 10_000;
-
   private static final long COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
 
   /// A file written to so shortly before may change again without a new time.
@@ -34,6 +31,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private final Tracing tracing;
   private final Shelf shelf;
+  private final int commitEvery;
   private final Terminal terminal;
   private final Progress progress;
   private @Nullable FileMark current;
@@ -43,12 +41,18 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private long files;
   private long unchanged;
 
+  /// @param commitEvery after how many new messages what was read is made last
   IngestRun(
-      Analyzer analyzer, @Nullable Verification verification, Shelf shelf, Terminal terminal) {
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Shelf shelf,
+      int commitEvery,
+      Terminal terminal) {
     this.shelf = shelf;
+    this.commitEvery = commitEvery;
     this.terminal = terminal;
     progress = new Progress(terminal);
-    tracing = new Tracing(analyzer, verification, shelf::put);
+    tracing = new Tracing(analyzer, verification, shelf::put, this::failure);
   }
 
   @Override
@@ -94,7 +98,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     messages++;
     if (shelf.claims(Identity.of(message.source(), message.header()))) {
       added++;
-      tracing.take(message);
+      tracing.message(message);
       commitSometimes();
     } else {
       tracing.leave();
@@ -104,7 +108,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private void commitSometimes() {
     boolean late = System.nanoTime() - committed > COMMIT_NANOS && shelf.unwritten() > 0;
-    if (late || shelf.unwritten() >= COMMIT_MESSAGES) {
+    if (late || shelf.unwritten() >= commitEvery) {
       commit();
     }
   }
@@ -123,7 +127,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   /// Commits the rest and tells what was done.
   void finish(Tally tally, boolean text) {
-    commit();
+    tracing.finish();
+    shelf.finish();
     progress.clear();
     Ingested done =
         new Ingested(

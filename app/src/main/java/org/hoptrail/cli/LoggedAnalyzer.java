@@ -1,6 +1,7 @@
 package org.hoptrail.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
@@ -25,8 +26,14 @@ final class LoggedAnalyzer {
           .build();
   private final LogOptions options = new LogOptions();
 
-  /// An analyzer, and what the shell is told of the logs it knows.
-  record Logged(Analyzer analyzer, int exitCode) {}
+  /// Where analyzers come from, one for each thread, and what the shell is told of the logs they
+  /// know.
+  record Logged(Supplier<Analyzer> analyzers, int exitCode) {
+
+    Analyzer analyzer() {
+      return analyzers.get();
+    }
+  }
 
   void addTo(CommandSpec spec) {
     spec.addOption(log);
@@ -37,13 +44,13 @@ final class LoggedAnalyzer {
   Logged open(Common common, Settings settings, Terminal terminal) {
     @Nullable List<String> paths = log.getValue();
     if (paths == null) {
-      return new Logged(new Analyzer(settings), ExitCode.DONE);
+      return new Logged(() -> new Analyzer(settings), ExitCode.DONE);
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
     LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
     LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
-    return new Logged(new Analyzer(settings, book.view()), exitCode);
+    return new Logged(book.analyzers(settings), exitCode);
   }
 }

@@ -50,8 +50,10 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new TraceCommand(terminal).spec());
     line.addSubcommand(new FollowCommand(terminal).spec());
     line.addSubcommand(new SummaryCommand(terminal).spec());
+    line.addSubcommand(new AnalyzeCommand(terminal).spec());
     line.addSubcommand(new IngestCommand(terminal).spec());
     line.addSubcommand(new SearchCommand(terminal).spec());
+    line.addSubcommand(new GraphCommand(terminal).spec());
     line.addSubcommand(IndexCommand.line(terminal));
     line.addSubcommand(new ServeCommand(terminal).spec());
     line.addSubcommand(new LookupCommand(terminal).spec());

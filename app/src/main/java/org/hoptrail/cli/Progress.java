@@ -23,20 +23,28 @@ final class Progress {
   }
 
   void show(long files, long messages, long added) {
-    long now = System.nanoTime();
-    if (now - last < (person ? OFTEN : SELDOM)) {
-      return;
+    if (isTime()) {
+      tell(
+          String.format(Locale.ROOT, "%,d files, %,d messages, %,d new", files, messages, added),
+          messages);
     }
-    last = now;
-    double seconds = (now - start) / 1e9;
+  }
+
+  void show(long messages) {
+    if (isTime()) {
+      tell(String.format(Locale.ROOT, "%,d messages", messages), messages);
+    }
+  }
+
+  private boolean isTime() {
+    return System.nanoTime() - last >= (person ? OFTEN : SELDOM);
+  }
+
+  private void tell(String counts, long messages) {
+    last = System.nanoTime();
+    double seconds = (last - start) / 1e9;
     String line =
-        String.format(
-            Locale.ROOT,
-            "%,d files, %,d messages, %,d new, %,.0f messages a second",
-            files,
-            messages,
-            added,
-            messages / seconds);
+        String.format(Locale.ROOT, "%s, %,.0f messages a second", counts, messages / seconds);
     if (person) {
       err.print("\r\u001b[K" + line);
       err.flush();

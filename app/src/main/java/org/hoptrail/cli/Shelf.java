@@ -28,6 +28,7 @@ final class Shelf implements AutoCloseable {
   private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
   private final List<FileMark> done = new ArrayList<>();
   private int unwritten;
+  private boolean written;
 
   /// @param writer null when nothing is to be written
   /// @param again whether messages that are in the index already are wanted too
@@ -97,12 +98,21 @@ final class Shelf implements AutoCloseable {
     room.acquireUninterruptibly(WAITING);
     room.release(WAITING);
     demandWhole();
-    if (writer != null) {
+    if (writer != null && unwritten() > 0) {
       done.forEach(writer::done);
       writer.commit();
+      written = true;
     }
     done.clear();
     unwritten = 0;
+  }
+
+  /// Commits the rest and leaves the index in order.
+  void finish() {
+    commit();
+    if (writer != null && written) {
+      writer.settle();
+    }
   }
 
   private void demandWhole() {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.dns.DnsUnavailable;
-import org.hoptrail.model.Finding.Severity;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Verification;
@@ -45,18 +44,15 @@ final class TraceCommand implements Callable<Integer> {
       new DnsOptions(
           "Verify hops, SPF, DKIM, DMARC and ARC against the DNS; default is live, or what the"
               + " settings or the environment variable HOPTRAIL_DNS say.");
+  private final CheckOptions checks = new CheckOptions();
   private final LoggedAnalyzer logs = new LoggedAnalyzer();
-  private final OptionSpec failOn =
-      OptionSpec.builder("--fail-on")
-          .paramLabel("LEVEL")
-          .type(Severity.class)
-          .description("Exit with 1 when a finding is at least notice, warning or alarm.")
-          .build();
+  private final FailOn failOn = new FailOn();
 
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
-    common.spec().addPositional(messages).addOption(where).addOption(failOn);
+    common.spec().addPositional(messages).addOption(where).addOption(failOn.spec());
     dns.addTo(common.spec());
+    checks.addTo(common.spec());
     logs.addTo(common.spec());
   }
 
@@ -70,7 +66,7 @@ final class TraceCommand implements Callable<Integer> {
     if (Collections.frequency(paths, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
-    Settings settings = dns.settings(common, terminal);
+    Settings settings = checks.settings(common, dns.settings(common, terminal));
     try (Verification verification = Verification.open(settings, DnsOptions.clock());
         ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
       LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
@@ -88,9 +84,8 @@ final class TraceCommand implements Callable<Integer> {
       Analyzer analyzer,
       @Nullable Verification verification,
       ReportPrinter printer) {
-    Severity level = failOn.getValue();
-    try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), level)) {
-      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run);
+    try (TraceRun run = new TraceRun(analyzer, verification, printer, terminal.err(), failOn)) {
+      Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run.sink());
       run.drain();
       return run.finish(tally);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hoptrail.model.CheckChoice;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsServer;
 import org.hoptrail.model.DnsSettings;
@@ -19,6 +20,7 @@ import org.hoptrail.model.Limits;
 import org.hoptrail.model.OwnSide;
 import org.hoptrail.model.OwnSide.Rule;
 import org.hoptrail.model.Settings;
+import org.hoptrail.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -40,18 +42,21 @@ public final class SettingsFile {
 
   private final Path file;
   private final DnsMode absent;
+  private final List<String> checks;
   private String text = "";
 
-  private SettingsFile(Path file, DnsMode absent) {
+  private SettingsFile(Path file, DnsMode absent, List<String> checks) {
     this.file = file;
     this.absent = absent;
+    this.checks = checks;
   }
 
   /// Reads a file; keys that it leaves out keep their defaults.
   ///
   /// @param absent the mode of the DNS when the file names none
-  public static Settings read(Path file, DnsMode absent) throws Refused {
-    return new SettingsFile(file, absent).settings();
+  /// @param checks the ids of the forgery checks there are
+  public static Settings read(Path file, DnsMode absent, List<String> checks) throws Refused {
+    return new SettingsFile(file, absent, checks).settings();
   }
 
   private Settings settings() throws Refused {
@@ -67,7 +72,20 @@ public final class SettingsFile {
         own(root.path("own")),
         duration("clock", "tolerance", root.path("clock"), Settings.DEFAULT.tolerance()),
         limits(root.path("limits")),
-        dns(root.path("dns")));
+        dns(root.path("dns")),
+        new CheckChoice(checks("only", root.path("checks")), checks("off", root.path("checks"))));
+  }
+
+  private List<String> checks(String key, JsonNode table) throws Refused {
+    List<String> named = strings("checks", key, table);
+    for (String name : named) {
+      if (!checks.contains(name)) {
+        String nearest = NearestName.of(name, checks);
+        String remedy = nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+        throw refused("checks", key, "holds '" + name + "', which is no check" + remedy);
+      }
+    }
+    return named;
   }
 
   private JsonNode parse() throws Refused {

@@ -43,6 +43,13 @@ record SettingsKey(String table, String name, String type, String absent, String
               "How far the clocks of two honest hosts may disagree: `500ms`, `90s`, `5m`, `2h`,"
                   + " `1d`."),
           new SettingsKey(
+              "checks",
+              "only",
+              LIST,
+              "all",
+              "The forgery checks to run, as `hoptrail checks` names them."),
+          new SettingsKey("checks", "off", LIST, "none", "Forgery checks to leave out."),
+          new SettingsKey(
               "dns",
               "mode",
               "string",

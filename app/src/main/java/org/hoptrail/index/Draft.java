@@ -6,7 +6,6 @@ import org.apache.lucene.document.InetAddressPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.hoptrail.model.IpAddress;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class Draft implements Values {
       return;
     }
     if (kind == Kind.TEXT) {
-      document.add(new TextField(name, value, Store.NO));
+      document.add(Layout.words(name, value));
       words(value);
     } else {
       word(Names.whole(kind, value), value);
@@ -62,11 +61,8 @@ final class Draft implements Values {
   }
 
   private void word(String whole, String value) {
-    document.add(new StringField(name, whole, Store.NO));
-    if (kind == Kind.HOST || kind == Kind.MAIL) {
-      for (String form : Names.forms(kind, whole)) {
-        document.add(new StringField(Layout.forms(name), form, Store.NO));
-      }
+    for (String form : Names.forms(kind, whole)) {
+      document.add(new StringField(name, form, Store.NO));
     }
     if (counted) {
       route.add(new SortedSetDocValuesField(Layout.facet(name), new BytesRef(whole)));
@@ -92,7 +88,7 @@ final class Draft implements Values {
   }
 
   private void words(String value) {
-    route.add(new TextField(Layout.WORDS, value, Store.NO));
+    route.add(Layout.words(Layout.WORDS, value));
   }
 
   private void note() {

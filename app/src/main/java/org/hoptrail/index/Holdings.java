@@ -1,6 +1,7 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -21,7 +22,7 @@ public record Holdings(
     IndexSearcher searcher = new IndexSearcher(reader);
     long bytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += directory.fileLength(file);
+      bytes += length(directory, file);
     }
     return new Holdings(
         Layout.SCHEMA,
@@ -31,5 +32,14 @@ public record Holdings(
         reader.numDeletedDocs(),
         reader.leaves().size(),
         bytes);
+  }
+
+  /// A writer may have put a newer file in its place meanwhile; the reader still has it open.
+  private static long length(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException replaced) {
+      return 0;
+    }
   }
 }

@@ -29,6 +29,14 @@ public final class IndexUnusable extends RuntimeException {
     return new IndexUnusable(directory + ": " + sentence(cause), thrown);
   }
 
+  /// What was read makes no sense.
+  static IndexUnusable unreadable(Path directory, RuntimeException thrown) {
+    return new IndexUnusable(
+        directory
+            + ": The index cannot be read; `hoptrail index check` says whether it is damaged.",
+        thrown);
+  }
+
   /// A writer that broke tells on later calls only that it is closed; the reason is its cause.
   private static Throwable root(Throwable thrown) {
     Throwable cause = thrown;

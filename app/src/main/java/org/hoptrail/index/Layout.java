@@ -1,5 +1,9 @@
 package org.hoptrail.index;
 
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -9,7 +13,7 @@ import org.apache.lucene.search.TermQuery;
 final class Layout {
 
   /// Raised whenever an index written before could give wrong answers.
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   /// The key of the schema in the user data of a commit.
   static final String SCHEMA_KEY = "hoptrail.schema";
@@ -27,14 +31,14 @@ final class Layout {
   /// The words that free words are looked up in.
   static final String WORDS = ".words";
 
-  /// The identity of the message, on every document of a block.
-  static final String BLOCK = ".block";
+  /// The identity of the message, on every document of a block; a field of the table too.
+  static final String BLOCK = RouteFields.ID;
 
-  /// The path of a file that was read.
-  static final String FILE_PATH = ".file";
+  /// What [FileMark#place] gives.
+  static final String FILE_PLACE = ".file";
 
-  /// What [FileMark#key] gives.
-  static final String FILE_MARK = ".mark";
+  /// What [FileMark#state] gives, as a value of the document.
+  static final String FILE_STATE = ".state";
 
   /// Stored: the header block.
   static final String HEADER = ".header";
@@ -42,12 +46,14 @@ final class Layout {
   /// Stored: the report as JSON.
   static final String REPORT = ".report";
 
-  private Layout() {}
+  private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
 
-  /// Where the shorter forms of a HOST or MAIL field are.
-  static String forms(String field) {
-    return field + ".in";
+  static {
+    TEXT.setOmitNorms(true);
+    TEXT.freeze();
   }
+
+  private Layout() {}
 
   /// Where the values of a counted field are.
   static String facet(String field) {
@@ -57,6 +63,12 @@ final class Layout {
   /// Where a value of the listing is stored.
   static String listed(String field) {
     return ".list." + field;
+  }
+
+  /// Text that is found by its words. How long the text is does not matter for the order of
+  /// results: that would cost more than all the rest of it.
+  static IndexableField words(String field, String text) {
+    return new Field(field, text, TEXT);
   }
 
   /// All documents of a kind.

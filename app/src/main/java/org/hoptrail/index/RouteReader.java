@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
@@ -73,6 +74,22 @@ public final class RouteReader implements AutoCloseable {
       List<Found.Facet> facets = Facets.of(searcher, wanted, request);
       long total = searcher.count(wanted);
       return new Found(total, hits, facets, !searcher.timedOut());
+    } catch (IOException | AlreadyClosedException e) {
+      throw IndexUnusable.of(path, e);
+    } catch (RuntimeException damaged) {
+      // Checksums are not compared while reading: a damaged byte can show itself as anything.
+      throw IndexUnusable.unreadable(path, damaged);
+    }
+  }
+
+  /// Hands over the reports of all messages that a query finds, one after the other, however long
+  /// it takes.
+  ///
+  /// @param reports takes each report as it was given to the index
+  /// @throws IndexUnusable the index cannot be read
+  public void each(SearchQuery query, Consumer<byte[]> reports) throws IndexUnusable {
+    try {
+      new Reports(reader).each(Translation.of(query), reports);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -23,12 +24,14 @@ import org.apache.lucene.store.Directory;
 public final class RouteWriter implements AutoCloseable {
 
   /// Memory for what is not written out yet.
-  private static final double BUFFER_MIB = 32;
+  private static final double BUFFER_MIB = 48;
 
   private final Path path;
   private final Directory directory;
   private final IndexWriter writer;
+  private final QuietMerges merges = new QuietMerges();
   private final KnownTerms known;
+  private final KnownFiles files;
 
   /// Claimed since the last commit, bounded by the distance of commits.
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -40,7 +43,7 @@ public final class RouteWriter implements AutoCloseable {
         new IndexWriterConfig(new WordAnalyzer())
             .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
             .setRAMBufferSizeMB(BUFFER_MIB)
-            .setMergeScheduler(new QuietMerges())
+            .setMergeScheduler(merges)
             .setCommitOnClose(false);
     writer = new IndexWriter(directory, config);
     if (isNew) {
@@ -48,6 +51,7 @@ public final class RouteWriter implements AutoCloseable {
       writer.commit();
     }
     known = new KnownTerms(directory);
+    files = KnownFiles.of(directory);
   }
 
   private interface Step<T> {
@@ -70,9 +74,9 @@ public final class RouteWriter implements AutoCloseable {
     return safely(() -> !known.has(new Term(Layout.BLOCK, id)) && claimed.add(id));
   }
 
-  /// Whether that very file was read to its end, and has not changed since.
-  public boolean knows(FileMark file) throws IndexUnusable {
-    return safely(() -> known.has(new Term(Layout.FILE_MARK, file.key())));
+  /// Whether that very file was read to its end before this run, and has not changed since.
+  public boolean knows(FileMark file) {
+    return files.has(file);
   }
 
   /// Adds a message. One of the same bytes that is there already is replaced.
@@ -85,9 +89,9 @@ public final class RouteWriter implements AutoCloseable {
   public void done(FileMark file) throws IndexUnusable {
     Document mark = new Document();
     mark.add(new StringField(Layout.KIND, Layout.FILE, Store.NO));
-    mark.add(new StringField(Layout.FILE_PATH, file.path(), Store.NO));
-    mark.add(new StringField(Layout.FILE_MARK, file.key(), Store.NO));
-    safely(() -> writer.updateDocument(new Term(Layout.FILE_PATH, file.path()), mark));
+    mark.add(new StringField(Layout.FILE_PLACE, file.place(), Store.NO));
+    mark.add(new NumericDocValuesField(Layout.FILE_STATE, file.state()));
+    safely(() -> writer.updateDocument(new Term(Layout.FILE_PLACE, file.place()), mark));
   }
 
   /// Makes everything added so far last. No [#add] may be under way.
@@ -98,6 +102,16 @@ public final class RouteWriter implements AutoCloseable {
           known.refresh();
           claimed.clear();
           return sequence;
+        });
+  }
+
+  /// Waits until parts of the index that are being put together are, and makes that last. Given up
+  /// when the writer is closed, the work would only be done again.
+  public void settle() throws IndexUnusable {
+    safely(
+        () -> {
+          merges.sync();
+          return writer.commit();
         });
   }
 

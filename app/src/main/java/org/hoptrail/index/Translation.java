@@ -90,13 +90,9 @@ final class Translation {
 
   private static Query value(Condition.Is is) {
     String name = is.field().name();
-    Kind kind = is.field().kind();
     return switch (is.value()) {
       case Value.Any any -> new TermQuery(new Term(Layout.HAS, name));
-      case Value.Exact exact -> {
-        boolean hasForms = kind == Kind.HOST || kind == Kind.MAIL;
-        yield new TermQuery(new Term(hasForms ? Layout.forms(name) : name, exact.text()));
-      }
+      case Value.Exact exact -> new TermQuery(new Term(name, exact.text()));
       case Value.Pattern pattern -> Patterns.query(name, pattern.text());
       case Value.Phrase phrase -> phrase(name, phrase);
       case Value.Between range -> LongField.newRangeQuery(name, range.min(), range.max());

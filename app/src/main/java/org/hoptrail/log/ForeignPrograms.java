@@ -1,10 +1,12 @@
 package org.hoptrail.log;
 
 import java.util.Set;
+import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /// Lines in a mail log or a syslog that do not speak of mail: programs that are known, by their
-/// tags, to have nothing to do with it, and the marks of syslog daemons. They are neither read nor
+/// tags, to have nothing to do with it, the marks of syslog daemons, and printed
+/// conversations. They are neither read nor
 /// unread.
 final class ForeignPrograms {
 
@@ -159,10 +161,14 @@ final class ForeignPrograms {
           "pmgdb",
           "pveproxy");
 
+  private static final Set<String> COMMANDS =
+      Set.of("HELO", "EHLO", "LHLO", "STARTTLS", "MAIL FROM", "RCPT TO", "DATA", "RSET", "QUIT");
+
   private ForeignPrograms() {}
 
   /// The class of a line that nobody read: a foreign program's tag, `mark` for what a syslog daemon
-  /// itself puts between the lines, or null when it should have been read.
+  /// itself puts between the lines, `SMTP dialogue` for a conversation that was printed into the
+  /// log, or null when it should have been read.
   static @Nullable String of(LogLine line) {
     Program program = line.program();
     Cursor body = line.cursor();
@@ -174,6 +180,24 @@ final class ForeignPrograms {
       return known ? program.tag() : null;
     }
     boolean repeated = "last".equals(line.host()) && body.sees("message repeated ");
-    return repeated || body.sees("last message repeated ") ? "mark" : null;
+    if (repeated || body.sees("last message repeated ")) {
+      return "mark";
+    }
+    return line.host() == null && isDialogue(body.rest()) ? "SMTP dialogue" : null;
+  }
+
+  /// Whether a line is part of a conversation that a client or server printed into the log: `>>>`
+  /// or `<<<` before what one said, as Sendmail and Exim do, a reply (RFC 5321 4.2), or a command
+  /// without parameters.
+  private static boolean isDialogue(String text) {
+    if (text.startsWith(">>>") || text.startsWith("<<<")) {
+      return true;
+    }
+    boolean code =
+        text.length() > 3
+            && "2345".indexOf(text.charAt(0)) >= 0
+            && Ascii.isDigit(text.charAt(1))
+            && Ascii.isDigit(text.charAt(2));
+    return code ? text.charAt(3) == ' ' || text.charAt(3) == '-' : COMMANDS.contains(text);
   }
 }

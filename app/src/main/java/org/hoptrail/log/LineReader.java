@@ -31,6 +31,19 @@ final class LineReader {
     private @Nullable Owner owner;
     private @Nullable Habit inner;
 
+    /// As an earlier reading of the file left it: its first lines may be such as only go on from
+    /// lines of that format.
+    static Habit of(@Nullable Owner owner) {
+      Habit habit = new Habit();
+      habit.owner = owner;
+      return habit;
+    }
+
+    /// The format that opened a line last, or null.
+    @Nullable Owner owner() {
+      return owner;
+    }
+
     /// Whether the envelopes that opened the last line are literal.
     boolean isLiteral() {
       Envelope outer = envelope;

@@ -17,7 +17,7 @@ final class LogFile implements Comparable<LogFile> {
   private final int lineBytes;
   private final int index;
   private final boolean clockKnown;
-  private final LineReader.Habit habit = new LineReader.Habit();
+  private final LineReader.Habit habit;
   private final Events events = new Events();
   private final Pieces pieces = new Pieces();
   private long time;
@@ -35,12 +35,14 @@ final class LogFile implements Comparable<LogFile> {
     return clockKnown;
   }
 
+  /// @param seen what was seen of the file
   /// @param index its place among files of the same time
   /// @param first the time of its first line
   LogFile(
-      LogStream stream, LogClock clock, int lineBytes, int index, long first, boolean clockKnown) {
+      Probe.Seen seen, LogClock clock, int lineBytes, int index, long first, boolean clockKnown) {
     this.clockKnown = clockKnown;
-    this.stream = stream;
+    this.stream = seen.stream();
+    this.habit = LineReader.Habit.of(seen.owner());
     this.line = new LogLine(stream.path(), clock);
     this.lineBytes = lineBytes;
     this.index = index;

@@ -50,7 +50,7 @@ public final class LogMerge {
       coverage.clock(file.stream().path(), clocks.note(file), Clocks.offset(file, clock));
       long first = Clocks.first(file, clock);
       boolean known = file.firstAsked() == null || !clock.stretches().isEmpty();
-      queue.add(new LogFile(file.stream(), clock, lineBytes, files++, first, known));
+      queue.add(new LogFile(file, clock, lineBytes, files++, first, known));
       narrow &= file.isLiteral();
       if (file.isLog()) {
         logs.add(file.stream());

@@ -35,6 +35,7 @@ final class Probe {
   /// @param proof what its ids prove of its clock
   /// @param isLog whether any line was in a form that logs have
   /// @param isLiteral whether lines can be picked out by a text
+  /// @param owner the format that opened a line last, or null
   record Seen(
       LogStream stream,
       TreeSet<String> hosts,
@@ -42,7 +43,8 @@ final class Probe {
       LogClock.@Nullable Asked firstAsked,
       ClockProof proof,
       boolean isLog,
-      boolean isLiteral) {}
+      boolean isLiteral,
+      LineReader.@Nullable Owner owner) {}
 
   Probe(List<LogWriter> writers, LineReader reader, int lineBytes) {
     this.reader = reader;
@@ -126,7 +128,8 @@ final class Probe {
     }
 
     Seen seen() {
-      return new Seen(stream, hosts, first, firstAsked, ClockProof.of(evidence), known, literal);
+      ClockProof proof = ClockProof.of(evidence);
+      return new Seen(stream, hosts, first, firstAsked, proof, known, literal, habit.owner());
     }
   }
 

@@ -38,20 +38,8 @@ public record DnsSettings(
           Duration.ofSeconds(20),
           64,
           false,
-          false);
-
-  /// Settings with the built-in public suffix list.
-  public DnsSettings(
-      DnsMode mode,
-      List<DnsServer> resolvers,
-      Duration timeout,
-      int tries,
-      Duration budget,
-      int parallel,
-      boolean validate,
-      boolean privateNames) {
-    this(mode, resolvers, timeout, tries, budget, parallel, validate, privateNames, null);
-  }
+          false,
+          null);
 
   public DnsSettings {
     resolvers = List.copyOf(resolvers);

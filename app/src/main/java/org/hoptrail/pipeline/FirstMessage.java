@@ -22,7 +22,8 @@ final class FirstMessage implements MessageSink, AutoCloseable {
   private long messages;
 
   FirstMessage(Settings settings, @Nullable Verification verification) {
-    tracing = new Tracing(new Analyzer(settings), verification, done -> report = done);
+    tracing =
+        new Tracing(new Analyzer(settings), verification, done -> report = done, this::failure);
   }
 
   @Override
@@ -33,7 +34,7 @@ final class FirstMessage implements MessageSink, AutoCloseable {
   @Override
   public void message(RawMessage message) {
     if (messages++ == 0) {
-      tracing.take(message);
+      tracing.message(message);
     }
   }
 

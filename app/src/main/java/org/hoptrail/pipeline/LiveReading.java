@@ -47,7 +47,7 @@ public final class LiveReading implements Closeable {
   /// @return what they tell of
   public List<Delivery> begin(List<LogInput> once) {
     merge.add(once.stream().map(LogReading.Opened::new).toList(), clock.instant());
-    add(watch.look());
+    watch.look();
     add(watch.found());
     merge.read();
     trails.changed();
@@ -72,17 +72,13 @@ public final class LiveReading implements Closeable {
     return trails.all(assembler.underWay(), now());
   }
 
-  /// Files that take the place of others are read after them: what was left of the old ones, what
-  /// was found beside them, what begins anew under the same name.
+  /// Files that take the place of others are read after them: what was left of the old ones, then
+  /// what was found, the oldest first.
   private void round() {
-    List<LiveLog> anew = watch.look();
+    watch.look();
     boolean any = merge.read();
     for (LiveLog log : watch.found()) {
       add(List.of(log));
-      any |= merge.read();
-    }
-    if (!anew.isEmpty()) {
-      add(anew);
       any |= merge.read();
     }
     for (LiveLog log : watch.over()) {

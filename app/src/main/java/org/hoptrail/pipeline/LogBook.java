@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.log.Coverage;
@@ -12,6 +13,7 @@ import org.hoptrail.log.LogSettings;
 import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Settings;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
@@ -98,5 +100,11 @@ public record LogBook(
   /// The logs as the analysis of messages asks them.
   public LogView view() {
     return new BookView(this);
+  }
+
+  /// Analyzers that hold messages against these logs, one for each thread.
+  public Supplier<Analyzer> analyzers(Settings settings) {
+    LogView view = view();
+    return () -> new Analyzer(settings, view);
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.hoptrail.check.Elsewhere;
 import org.hoptrail.header.HeaderReader;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.HeaderBlock;
@@ -15,6 +16,8 @@ import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Verdicts;
+import org.hoptrail.source.InputFailure;
+import org.hoptrail.source.MessageSink;
 import org.hoptrail.verify.dkim.BodyHashes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// as many as [#WAITING], while further ones are read.
 ///
 /// Used by one thread, on which the reports are handed over too.
-public final class Tracing implements AutoCloseable {
+public final class Tracing implements MessageSink, AutoCloseable {
 
   /// How many messages may wait for answers at once. More would keep more headers in memory; the
   /// questions under way are bounded by the resolver.
@@ -32,33 +35,49 @@ public final class Tracing implements AutoCloseable {
 
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
+  private final Elsewhere elsewhere;
   private final Consumer<Report> reports;
+  private final Consumer<InputFailure> failures;
   private final @Nullable ExecutorService threads;
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
   private @Nullable BodyHashes body;
 
   /// @param verification asks the DNS, or null when nothing is to be verified
   /// @param reports takes the reports
-  public Tracing(Analyzer analyzer, @Nullable Verification verification, Consumer<Report> reports) {
+  /// @param failures takes note of what could not be read
+  public Tracing(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Consumer<Report> reports,
+      Consumer<InputFailure> failures) {
+    this(analyzer, verification, Elsewhere.NOWHERE, reports, failures);
+  }
+
+  /// @param elsewhere what is known of other messages, asked on the thread of the reports
+  public Tracing(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Elsewhere elsewhere,
+      Consumer<Report> reports,
+      Consumer<InputFailure> failures) {
     this.analyzer = analyzer;
+    this.elsewhere = elsewhere;
     this.verification = verification;
     this.reports = reports;
+    this.failures = failures;
     threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
   }
 
   private record Pending(Reading reading, CompletableFuture<Verdicts> verdicts) {}
 
-  /// Who takes the body of the next message, or null when nobody needs it.
-  ///
-  /// @param header the bytes of its header block
-  /// @param quoted whether a mailbox put `>` before lines that begin with `From `
+  @Override
   public @Nullable BodySink body(byte[] header, boolean quoted) {
     body = verification == null ? null : BodyHashes.wanted(fields(header), quoted);
     return body;
   }
 
   /// The fields alone, before it is known how long the message is.
-  private static HeaderBlock fields(byte[] header) {
+  static HeaderBlock fields(byte[] header) {
     Source source = new Source("", null, 0, header.length, null);
     RawMessage message = new RawMessage(source, header, header.length, List.of());
     return HeaderReader.read(message, Limits.DEFAULT, new ArrayList<>());
@@ -70,12 +89,13 @@ public final class Tracing implements AutoCloseable {
   }
 
   /// Takes the next message. Hands over reports that have become ready, oldest message first.
-  public void take(RawMessage message) {
+  @Override
+  public void message(RawMessage message) {
     Reading reading = analyzer.read(message);
     Verification asks = verification;
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
-      reports.accept(analyzer.judge(reading, analyzer.recorded(reading)));
+      reports.accept(analyzer.judge(reading, analyzer.recorded(reading), elsewhere));
       return;
     }
     BodyHashes hashes = body;
@@ -89,9 +109,14 @@ public final class Tracing implements AutoCloseable {
     }
   }
 
+  @Override
+  public void failure(InputFailure failure) {
+    failures.accept(failure);
+  }
+
   private void handOver() {
     Pending pending = waiting.removeFirst();
-    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join()));
+    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere));
   }
 
   /// Hands over what still waits.

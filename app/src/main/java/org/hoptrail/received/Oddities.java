@@ -7,6 +7,7 @@ import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Oddity;
 import org.hoptrail.model.Oddity.Kind;
 import org.hoptrail.text.Slice;
+import org.jspecify.annotations.Nullable;
 
 /// Collects what is odd in one trace field.
 public final class Oddities {
@@ -25,6 +26,17 @@ public final class Oddities {
   /// @param source where the rule comes from
   public void id(Slice where, String says, String source) {
     add(Kind.ID, where, Certainty.STRONG, says, source);
+  }
+
+  /// An id, if there is one, that does not fit the format of the system's own.
+  ///
+  /// @return false when it does not fit
+  public boolean idUnless(QueueIdFormat format, @Nullable Slice id, String says, String source) {
+    if (id == null || format.fits(id.text())) {
+      return true;
+    }
+    id(id, says, source);
+    return false;
   }
 
   /// A form that no line of the system has.

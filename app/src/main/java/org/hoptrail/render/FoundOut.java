@@ -51,22 +51,10 @@ public final class FoundOut {
 
   private static void row(Hit hit, StringBuilder to) {
     @Nullable Duration total = hit.total();
-    cell(hit.id(), to).append(',');
-    cell(hit.date(), to).append(',');
-    cell(hit.from(), to).append(',');
-    cell(hit.subject(), to).append(',');
-    cell(hit.verdict(), to).append(',').append(hit.hops()).append(',');
-    to.append(total == null ? "" : Long.toString(total.toSeconds())).append(',');
-    cell(hit.source().path(), to).append(',');
-    cell(hit.source().member(), to).append(',').append(hit.source().offset());
-    to.append(',').append(hit.source().length()).append("\r\n");
-  }
-
-  private static StringBuilder cell(@Nullable String text, StringBuilder to) {
-    if (text == null) {
-      return to;
-    }
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-    return plain ? to.append(text) : to.append('"').append(text.replace("\"", "\"\"")).append('"');
+    CsvOut row = new CsvOut(to);
+    row.text(hit.id()).text(hit.date()).text(hit.from()).text(hit.subject()).text(hit.verdict());
+    row.number(hit.hops()).number(total == null ? null : total.toSeconds());
+    row.text(hit.source().path()).text(hit.source().member());
+    row.number(hit.source().offset()).number(hit.source().length()).end();
   }
 }

@@ -1,282 +1,139 @@
 package org.hoptrail.render;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Writes JSON (RFC 8259) as UTF-8: compact, or indented for people with arrays of plain values on
-/// one line. The caller sees to it that names and values come in a sensible order.
-///
-/// Reports are mostly keys, small numbers and ASCII, so all of it goes straight into one array of
-/// bytes.
+/// one line.
 final class JsonOut {
 
-  private static final int CAPACITY = 1 << 16;
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .rootValueSeparator("")
+          .build();
 
-  /// Characters of a text that are written between two looks at the room left.
-  private static final int CHUNK = 2048;
+  private static final char REPLACEMENT = '\ufffd';
 
-  /// From here on Java writes a number with an exponent.
-  private static final double MOST_WITHOUT_EXPONENT = 1e7;
+  private final JsonGenerator json;
 
-  private final OutputStream out;
-  private final boolean indented;
-  private final byte[] bytes = new byte[CAPACITY];
-  private int size;
-  private int depth;
-
-  /// What stands before the next name or value.
-  private Before before = Before.NOTHING;
-
-  private enum Before {
-    NOTHING,
-    START,
-    COMMA
-  }
-
-  /// A name with its quotes and colon, ready to be written many times. ASCII that needs no
-  /// escaping.
-  record Name(String text, byte[] quoted) {
+  /// A name, ready to be written many times.
+  record Name(String text, SerializedString quoted) {
 
     Name(String text) {
-      this(text, ('"' + text + "\":").getBytes(StandardCharsets.US_ASCII));
+      this(text, new SerializedString(text));
     }
   }
 
   /// @param indented whether to write for people
   JsonOut(OutputStream out, boolean indented) {
-    this.out = out;
-    this.indented = indented;
+    json = FACTORY.createGenerator(indented ? new Indented() : ObjectWriteContext.empty(), out);
+  }
+
+  /// Printers keep the depth, so each text has its own.
+  private static final class Indented extends ObjectWriteContext.Base {
+
+    private final PrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return printer;
+    }
   }
 
   void startObject() {
-    beforeElement();
-    put('{');
-    depth++;
-    before = Before.START;
+    json.writeStartObject();
   }
 
   void name(Name name) {
-    room(name.quoted.length + 2 * depth + 8);
-    if (before == Before.COMMA) {
-      bytes[size++] = ',';
-    }
-    if (indented) {
-      newLine();
-    }
-    System.arraycopy(name.quoted, 0, bytes, size, name.quoted.length);
-    size += name.quoted.length;
-    if (indented) {
-      bytes[size - 1] = ' ';
-      bytes[size++] = ':';
-      bytes[size++] = ' ';
-    }
-    before = Before.NOTHING;
+    json.writeName(name.quoted);
   }
 
   void endObject() {
-    depth--;
-    room(2 * depth + 8);
-    if (indented && before == Before.COMMA) {
-      newLine();
-    } else if (indented) {
-      bytes[size++] = ' ';
-    }
-    bytes[size++] = '}';
-    before = Before.COMMA;
+    json.writeEndObject();
   }
 
   void startArray() {
-    beforeElement();
-    put('[');
-    before = Before.START;
+    json.writeStartArray();
   }
 
   void endArray() {
-    if (indented) {
-      put(' ');
-    }
-    put(']');
-    before = Before.COMMA;
+    json.writeEndArray();
   }
 
   void nothing() {
-    beforeElement();
-    room(4);
-    bytes[size++] = 'n';
-    bytes[size++] = 'u';
-    bytes[size++] = 'l';
-    bytes[size++] = 'l';
-    before = Before.COMMA;
+    json.writeNull();
   }
 
   void bool(boolean value) {
-    beforeElement();
-    ascii(value ? "true" : "false");
-    before = Before.COMMA;
+    json.writeBoolean(value);
   }
 
   void number(long value) {
-    beforeElement();
-    room(Decimal.LONGEST);
-    size = Decimal.write(value, bytes, size);
-    before = Before.COMMA;
+    json.writeNumber(value);
   }
 
   void number(double value) {
-    if (value == (int) value && Math.abs(value) < MOST_WITHOUT_EXPONENT) {
-      number((int) value);
-      put('.');
-      put('0');
-    } else {
-      beforeElement();
-      ascii(Double.toString(value));
-      before = Before.COMMA;
-    }
+    json.writeNumber(value);
   }
 
   /// An array of two numbers.
   void pair(long first, long second) {
-    if (indented) {
-      startArray();
-      number(first);
-      number(second);
-      endArray();
-      return;
-    }
-    room(2 * Decimal.LONGEST + 4);
-    beforeElement();
-    bytes[size++] = '[';
-    size = Decimal.write(first, bytes, size);
-    bytes[size++] = ',';
-    size = Decimal.write(second, bytes, size);
-    bytes[size++] = ']';
-    before = Before.COMMA;
+    json.writeStartArray();
+    json.writeNumber(first);
+    json.writeNumber(second);
+    json.writeEndArray();
   }
 
+  /// Half a surrogate pair is replaced: UTF-8 has no place for it.
   void text(@Nullable String text) {
     if (text == null) {
-      nothing();
-      return;
+      json.writeNull();
+    } else {
+      json.writeString(wellFormed(text));
     }
-    room((CHUNK + 2) * JsonCharacter.WIDEST);
-    beforeElement();
-    bytes[size++] = '"';
-    int at = plain(text, 0, Math.min(text.length(), CHUNK));
-    if (at < text.length()) {
-      rest(text, at);
-    }
-    put('"');
-    before = Before.COMMA;
   }
 
-  /// What follows the first character that does not stand for itself, or the first chunk.
-  private void rest(String text, int from) {
-    int at = from;
-    while (at < text.length()) {
-      int end = Math.min(text.length(), at + CHUNK);
-      room((CHUNK + 1) * JsonCharacter.WIDEST);
-      at = plain(text, at, end);
-      at = at < end ? special(text, at) : at;
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints()
+            .map(
+                c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
     }
+    return text;
   }
 
   /// A value that is JSON already.
-  void written(byte[] json) {
-    beforeElement();
-    for (int from = 0; from < json.length; from += CHUNK) {
-      int length = Math.min(CHUNK, json.length - from);
-      room(length);
-      System.arraycopy(json, from, bytes, size, length);
-      size += length;
-    }
-    before = Before.COMMA;
+  void written(byte[] value) {
+    json.writeRawValue(new String(value, StandardCharsets.UTF_8));
   }
 
   /// A line break between two values that belong to no array.
   void endLine() {
-    put('\n');
-    before = Before.NOTHING;
+    json.writeRaw('\n');
   }
 
   /// Hands everything written so far to the stream.
   void flush() {
-    try {
-      out.write(bytes, 0, size);
-      size = 0;
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void beforeElement() {
-    if (before != Before.NOTHING) {
-      room(2);
-      if (before == Before.COMMA) {
-        bytes[size++] = ',';
-      }
-      if (indented) {
-        bytes[size++] = ' ';
-      }
-    }
-  }
-
-  private void newLine() {
-    bytes[size++] = '\n';
-    for (int i = 0; i < 2 * depth; i++) {
-      bytes[size++] = ' ';
-    }
-  }
-
-  private void put(char ascii) {
-    room(1);
-    bytes[size++] = (byte) ascii;
-  }
-
-  private void ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      put(text.charAt(i));
-    }
-  }
-
-  /// Copies characters that stand for themselves; the index of the first that does not.
-  private int plain(String text, int from, int end) {
-    int i = from;
-    int p = size;
-    while (i < end) {
-      char c = text.charAt(i);
-      if (!JsonCharacter.isPlain(c)) {
-        break;
-      }
-      bytes[p++] = (byte) c;
-      i++;
-    }
-    size = p;
-    return i;
-  }
-
-  /// Writes the character at `i` that does not stand for itself; the index behind it.
-  private int special(String text, int i) {
-    int c = text.codePointAt(i);
-    size = JsonCharacter.write(c, bytes, size);
-    return i + Character.charCount(c);
-  }
-
-  private void room(int wanted) {
-    if (bytes.length - size < wanted) {
-      makeRoom();
-    }
-  }
-
-  private void makeRoom() {
-    try {
-      out.write(bytes, 0, size);
-      size = 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    json.flush();
   }
 }

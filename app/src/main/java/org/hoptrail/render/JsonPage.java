@@ -43,7 +43,23 @@ public final class JsonPage {
     out.append("\n# What search writes\n\n`hoptrail search --format json` writes one object, `");
     out.append(FoundShape.SCHEMA).append("`; `jsonl` writes the reports alone, one a line.\n");
     section("search", FoundShape.SHAPE);
+    out.append("\n# What graph writes\n\n`hoptrail graph --format json` writes one object, `");
+    out.append(GraphShape.SCHEMA).append("`.\n");
+    section("graph", GraphShape.SHAPE);
+    batch();
     return out.toString();
+  }
+
+  private void batch() {
+    out.append("\n# What analyze writes\n\n`reports.jsonl` has one report a line. `hops.csv` has ");
+    out.append(
+        "a row for each hop (RFC 4180, UTF-8, rows end with CR LF, the first row names the ");
+    out.append("columns). Control characters are shown as `\\x1b`, so that a row is a line. Text ");
+    out.append("that begins with `=`, `+`, `-` or `@` has an apostrophe before it, as a ");
+    out.append("spreadsheet would take it for a formula.\n\n").append(HopsCsv.markdown());
+    out.append("\n`hoptrail analyze --format json` prints what `summary.html` shows as one ");
+    out.append("object, `").append(SurveyShape.SCHEMA).append("`.\n");
+    section("survey", SurveyShape.SHAPE);
   }
 
   private void section(String path, Shape<?> shape) {

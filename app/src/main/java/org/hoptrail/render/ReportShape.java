@@ -19,7 +19,7 @@ final class ReportShape {
 
   static final String SCHEMA = "hoptrail.report/1";
 
-  private static final Shape<Source> SOURCE =
+  static final Shape<Source> SOURCE =
       new Shape<Source>()
           .text("path", "the file as it was named, `-` for standard input", Source::path)
           .text("member", "the member inside an archive, or null", Source::member)

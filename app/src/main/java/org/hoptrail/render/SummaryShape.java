@@ -61,7 +61,7 @@ final class SummaryShape {
           .number("count", "how often", Ranking.Entry::count)
           .number("bytes", "of the messages; 0 where that makes no sense", Ranking.Entry::bytes);
 
-  private static final Shape<Ranking> RANKING =
+  static final Shape<Ranking> RANKING =
       new Shape<Ranking>()
           .objects("top", "most frequent first", ENTRY, Ranking::top)
           .number("total", "of all, shown or not", Ranking::total)

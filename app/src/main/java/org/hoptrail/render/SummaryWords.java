@@ -1,7 +1,10 @@
 package org.hoptrail.render;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.hoptrail.model.Summary.Ranking;
+import org.hoptrail.text.IsoTime;
+import org.jspecify.annotations.Nullable;
 
 /// What the page for the terminal and that for the browser say in the same way.
 final class SummaryWords {
@@ -35,6 +38,17 @@ final class SummaryWords {
     boolean hours = seconds < 86_400;
     return String.format(
         Locale.ROOT, hours ? "%.1f h" : "%.1f d", seconds / (hours ? 3600 : 86_400));
+  }
+
+  /// `2026-03-03 09:14:05 to 2026-03-04 10:00:00 UTC`.
+  ///
+  /// @param absent what to say when there is no time
+  static String period(@Nullable Instant from, @Nullable Instant to, String absent) {
+    return from == null || to == null ? absent : plain(from) + " to " + plain(to) + " UTC";
+  }
+
+  private static String plain(Instant at) {
+    return IsoTime.plain(at.getEpochSecond(), 0);
   }
 
   /// How much of a ranking is shown, and how exact it is.

@@ -7,14 +7,19 @@ import org.hoptrail.model.Report;
 import org.hoptrail.model.Standing;
 
 /// The verdict in one sentence.
-final class VerdictSentence {
+public final class VerdictSentence {
 
   private VerdictSentence() {}
 
-  static String of(Report report) {
+  /// What is to be thought of the message, and because of which checks.
+  public static String of(Report report) {
     Level level = report.verdict().level();
     if (level == Level.CONSISTENT) {
-      return "Nothing in the header contradicts itself.";
+      return report.findings().isEmpty()
+          ? "Nothing in the header contradicts itself."
+          : "One oddity of a kind that honest mail has too ("
+              + report.findings().getFirst().check()
+              + ").";
     }
     String because = " (" + String.join(", ", report.verdict().because()) + ")";
     int newest = newestContradicted(report.route().hops());

@@ -35,6 +35,9 @@ final class GrowingFile implements Tail, Closeable {
   /// How far whole lines were read. What is read behind it is the start of a line, and is dropped
   /// when the file is emptied: its copy is read on from here.
   private Mark wholeLines;
+
+  /// Before anything was read: how it goes on where reading will begin.
+  private byte[] ahead = new byte[0];
   private long whole;
   private long looked;
   private boolean complete;
@@ -101,6 +104,9 @@ final class GrowingFile implements Tail, Closeable {
       if (!rewritten && length > looked) {
         whole = Math.max(whole, lastBreak(length));
         looked = length;
+        if (last.length == 0 && ahead.length < REMEMBERED) {
+          ahead = bytes(position, REMEMBERED);
+        }
       }
     } catch (IOException unreadable) {
       // It is looked at again.
@@ -108,8 +114,9 @@ final class GrowingFile implements Tail, Closeable {
   }
 
   private boolean isSame(long length) throws IOException {
+    byte[] known = last.length == 0 ? ahead : last;
     return length >= Math.max(position, looked)
-        && Arrays.equals(last, bytes(position - last.length, last.length));
+        && Arrays.equals(known, bytes(position - last.length, known.length));
   }
 
   /// The place behind the last line break that was not looked at before, or 0.

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.hoptrail.source.GrowingFile.Mark;
 import org.hoptrail.source.LogPaths.Found;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ public final class LogWatch implements Closeable {
 
   /// A file under watch.
   private static final class Watched {
-    private final Found found;
+    private Found found;
     private GrowingFile file;
     private @Nullable LiveLog log;
     private boolean ignored;
@@ -52,6 +50,9 @@ public final class LogWatch implements Closeable {
   private final Map<Object, Watched> watched = new LinkedHashMap<>();
   private final Deque<Mark> emptied = new ArrayDeque<>();
   private final List<LiveLog> over = new ArrayList<>();
+
+  /// Files that are not read yet, as of the last look.
+  private final List<Watched> candidates = new ArrayList<>();
   private Map<Object, Found> present = Map.of();
   private boolean first = true;
   private boolean pipeGiven;
@@ -64,44 +65,37 @@ public final class LogWatch implements Closeable {
 
   /// Looks at the files that are known. What they have more can then be read, before [#found] is
   /// asked.
-  ///
-  /// @return the files that begin anew under the same name
-  public List<LiveLog> look() {
+  public void look() {
     over.clear();
+    candidates.clear();
     present = paths.list();
-    List<LiveLog> anew = new ArrayList<>();
-    for (Watched each : List.copyOf(watched.values())) {
-      each.file.refresh();
-      if (each.log != null && each.file.isRewritten()) {
-        restart(each);
-      }
-      if (each.sure && each.log == null && each.file.isReady()) {
-        anew.add(begin(each));
-      }
-    }
-    pipe(anew);
-    return anew;
-  }
-
-  private void pipe(List<LiveLog> anew) {
-    if (pipe == null) {
-      return;
-    }
-    pipe.refresh();
-    if (!pipeGiven && pipe.isReady()) {
-      pipeGiven = true;
-      anew.add(new LiveLog(LogInput.growing("-", false, pipe), pipe, 0, 0));
+    watched.forEach(
+        (key, each) -> {
+          each.found = present.getOrDefault(key, each.found);
+          each.file.refresh();
+          if (each.file.isRewritten()) {
+            restart(each);
+          } else if (each.log == null && !each.ignored) {
+            candidates.add(each);
+          }
+        });
+    if (pipe != null) {
+      pipe.refresh();
     }
   }
 
+  /// A file that was emptied waits for the next look, when it is sure that its copy is seen too and
+  /// can be read before.
   private void restart(Watched each) {
-    emptied.addFirst(each.file.mark());
+    if (each.log != null) {
+      emptied.addFirst(each.file.mark());
+    }
     if (emptied.size() > EMPTIED) {
       emptied.removeLast();
     }
+    each.sure |= each.log != null;
     end(each);
     each.file = each.file.again();
-    each.sure = true;
     each.file.refresh();
   }
 
@@ -121,7 +115,8 @@ public final class LogWatch implements Closeable {
     return log;
   }
 
-  /// Files that were not there before, oldest first, as far as they are no copies of what was read.
+  /// Files that were not there before or begin anew under the same name, oldest first, as far as
+  /// they are no copies of what was read.
   public List<LiveLog> found() {
     List<LiveLog> fresh = new ArrayList<>();
     present.forEach(
@@ -130,33 +125,26 @@ public final class LogWatch implements Closeable {
             open(key, found);
           }
         });
-    List<Watched> undecided =
-        new ArrayList<>(
-            watched.values().stream()
-                .filter(each -> each.log == null && !each.ignored && !each.sure)
-                .toList());
-    if (!first) {
-      undecided.sort(Comparator.comparingLong(each -> modified(each.found.path())));
-    }
-    for (Watched each : undecided) {
-      if (decide(each)) {
+    candidates.sort(Comparator.comparing(each -> each.found, Found.OLDEST_FIRST));
+    for (Watched each : candidates) {
+      if (!each.sure && decide(each)) {
         each.file.refresh();
         each.sure = true;
-        if (each.file.isReady()) {
-          fresh.add(begin(each));
-        }
+      }
+      if (each.sure && each.file.isReady()) {
+        fresh.add(begin(each));
       }
     }
     first = false;
+    pipe(fresh);
     vanished();
     return fresh;
   }
 
-  private static long modified(Path path) {
-    try {
-      return Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
-    } catch (IOException vanished) {
-      return 0;
+  private void pipe(List<LiveLog> fresh) {
+    if (pipe != null && !pipeGiven && pipe.isReady()) {
+      pipeGiven = true;
+      fresh.add(new LiveLog(LogInput.growing("-", false, pipe), pipe, 0, 0));
     }
   }
 
@@ -171,6 +159,9 @@ public final class LogWatch implements Closeable {
       Watched each = new Watched(found, file);
       each.ignored = found.beside() && first || !LogInput.isPlain(found.path());
       watched.put(key, each);
+      if (!each.ignored) {
+        candidates.add(each);
+      }
     } catch (IOException vanished) {
       // It is looked for again.
     }
@@ -213,7 +204,7 @@ public final class LogWatch implements Closeable {
   private boolean mayBeCopy(Watched each) throws IOException {
     List<Mark> marks = new ArrayList<>(emptied);
     for (Watched other : watched.values()) {
-      if (other.log != null) {
+      if (other.sure) {
         marks.add(other.file.shown());
       }
     }

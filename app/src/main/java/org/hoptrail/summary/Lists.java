@@ -3,6 +3,7 @@ package org.hoptrail.summary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.hoptrail.count.Tally;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Outcome;
 import org.hoptrail.model.Peer;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hoptrail.count.Spread;
 import org.hoptrail.model.Summary.Delay;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.model.Transfer.Attempt;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Peer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ final class Hosts {
 
   private final Map<IpAddress, Set<String>> byAddress = new HashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
-  private final Set<Peer> doubts = new HashSet<>();
+
+  /// Written to by whoever asks, and several threads may.
+  private final Set<Peer> doubts = ConcurrentHashMap.newKeySet();
 
   /// Notes that a host was met under a name and address.
   void learn(String host, @Nullable Peer peer) {

@@ -10,12 +10,17 @@ import java.util.List;
 import org.hoptrail.samples.Golden;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What the README shows is what happens: every `console` block is run and its output compared.
 class ReadmeTest {
 
   private static final Path README = Samples.root().resolveSibling("README.md");
   private static final String PROMPT = "$ app/bin/hoptrail ";
+  private static final String QUIET = " 2>/dev/null";
+
+  /// Stands for `/tmp`.
+  @TempDir private Path folder;
 
   @Test
   void every_console_block_shows_what_is_printed() throws IOException {
@@ -35,14 +40,16 @@ class ReadmeTest {
     Golden.checkFile(README, actual.toString());
   }
 
-  private static String output(String arguments) {
-    String root = Samples.root() + "/";
+  private String output(String arguments) {
+    String root = Samples.root().toString();
+    boolean quiet = arguments.endsWith(QUIET);
     String[] args =
-        Arrays.stream(arguments.split(" "))
-            .map(argument -> argument.replaceFirst("^(zones:)?samples/", "$1" + root))
+        Arrays.stream(arguments.replace(QUIET, "").split(" "))
+            .map(argument -> argument.replaceFirst("^(zones:)?samples(/|$)", "$1" + root + "$2"))
+            .map(argument -> argument.replaceFirst("^/tmp/", folder + "/"))
             .toArray(String[]::new);
     Cli.Result result = Cli.run(args);
-    return (result.out() + result.err()).replace(root, "samples/");
+    return (result.out() + (quiet ? "" : result.err())).replace(root + "/", "samples/");
   }
 
   /// A newcomer copies one line to try it and one to test it.

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsFileTest {
 
   private static final DnsMode OFF = new DnsMode.Off();
+  private static final List<String> CHECKS = List.of("token-time", "trace-order");
 
   /// The keys that are the contract (DESIGN section 9).
   private static final String CONTRACT =
@@ -45,7 +46,17 @@ class SettingsFileTest {
   @TempDir Path folder;
 
   private Settings read(String toml) throws IOException, Refused {
-    return SettingsFile.read(Files.writeString(folder.resolve("h.toml"), toml), OFF);
+    return SettingsFile.read(Files.writeString(folder.resolve("h.toml"), toml), OFF, CHECKS);
+  }
+
+  @Test
+  void checks_are_chosen_by_name() throws IOException, Refused {
+    Settings settings = read("[checks]\nonly = [\"token-time\"]\noff = [\"trace-order\"]\n");
+    assertThat(settings.checks().only()).containsExactly("token-time");
+    assertThat(settings.checks().off()).containsExactly("trace-order");
+    assertThatThrownBy(() -> read("[checks]\noff = [\"trace-oder\"]\n"))
+        .hasMessageContaining("h.toml:2: checks.off holds 'trace-oder', which is no check")
+        .hasMessageContaining("did you mean trace-order?");
   }
 
   @Test
@@ -92,7 +103,8 @@ class SettingsFileTest {
                 Duration.ofMinutes(1),
                 8,
                 true,
-                true));
+                true,
+                null));
   }
 
   private static IpAddress address(String text) {
@@ -117,6 +129,7 @@ class SettingsFileTest {
             default -> "'off'";
           };
       value = key.name().equals("submission") ? "['10.0.0.0/8']" : value;
+      value = key.table().equals("checks") ? "['token-time']" : value;
       String name = "[" + key.table() + "]\n" + key.name();
       assertThat(read(name + " = " + value + "\n")).as(key.name()).isNotNull();
       assertThatThrownBy(() -> read(name + " = { x = 1 }\n"))
@@ -160,13 +173,13 @@ class SettingsFileTest {
 
   @Test
   void what_cannot_be_read_is_told() throws IOException {
-    assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.toml"), OFF))
+    assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.toml"), OFF, CHECKS))
         .hasMessageEndingWith("none.toml: there is no such file");
-    assertThatThrownBy(() -> SettingsFile.read(folder, OFF))
+    assertThatThrownBy(() -> SettingsFile.read(folder, OFF, CHECKS))
         .isInstanceOf(Refused.class)
         .hasMessageContaining(": cannot be read: ");
     Path latin = Files.write(folder.resolve("l.toml"), new byte[] {'#', (byte) 0xe9});
-    assertThatThrownBy(() -> SettingsFile.read(latin, OFF))
+    assertThatThrownBy(() -> SettingsFile.read(latin, OFF, CHECKS))
         .hasMessageEndingWith("is not UTF-8 text");
   }
 }

@@ -38,7 +38,15 @@ final class Dns {
   static DnsSettings live(Duration timeout, int tries, DnsServer... servers) {
     DnsSettings off = DnsSettings.OFF;
     return new DnsSettings(
-        new DnsMode.Live(), Arrays.asList(servers), timeout, tries, off.budget(), 64, false, false);
+        new DnsMode.Live(),
+        Arrays.asList(servers),
+        timeout,
+        tries,
+        off.budget(),
+        64,
+        false,
+        false,
+        null);
   }
 
   static Resolver open(DnsSettings settings) {

@@ -154,7 +154,7 @@ class DoorTest {
       assertThat(Dns.open(mixed).ask(inside).outcome()).isEqualTo(Outcome.NOT_ASKED);
       DnsSettings asked =
           new DnsSettings(
-              mixed.mode(), mixed.resolvers(), Dns.LONG, 1, mixed.budget(), 64, false, true);
+              mixed.mode(), mixed.resolvers(), Dns.LONG, 1, mixed.budget(), 64, false, true, null);
       assertThat(Dns.open(asked).ask(inside).outcome()).isEqualTo(Outcome.FOUND);
     }
   }

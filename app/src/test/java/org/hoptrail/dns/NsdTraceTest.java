@@ -17,20 +17,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hoptrail.SharedData;
-import org.hoptrail.model.BodySink;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsServer;
 import org.hoptrail.model.DnsSettings;
-import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.render.ReportJson;
-import org.hoptrail.source.InputFailure;
-import org.hoptrail.source.MessageSink;
+import org.hoptrail.samples.Samples;
 import org.hoptrail.source.Sources;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,32 +76,13 @@ class NsdTraceTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ReportJson json = new ReportJson(out, false);
         Verification verification = Verification.open(settings, CLOCK);
-        Tracing tracing = new Tracing(new Analyzer(settings), verification, json::write)) {
+        Tracing tracing =
+            new Tracing(new Analyzer(settings), verification, json::write, Samples::unread)) {
       new Sources(settings.limits())
           .read(
-              List.of(lab.resolve("messages").toString()),
-              InputStream.nullInputStream(),
-              new Sink(tracing));
+              List.of(lab.resolve("messages").toString()), InputStream.nullInputStream(), tracing);
       tracing.finish();
     }
     return out.toString(StandardCharsets.UTF_8).replaceAll(WHO_AND_WHEN, "");
-  }
-
-  private record Sink(Tracing tracing) implements MessageSink {
-
-    @Override
-    public @Nullable BodySink body(byte[] header, boolean quoted) {
-      return tracing.body(header, quoted);
-    }
-
-    @Override
-    public void message(RawMessage message) {
-      tracing.take(message);
-    }
-
-    @Override
-    public void failure(InputFailure failure) {
-      throw new AssertionError(failure);
-    }
   }
 }

@@ -82,7 +82,8 @@ class ValidatorTest {
   private Resolver resolver(SigningKey anchor, Clock clock) {
     DnsSettings off = Dns.live(Dns.LONG, 1, server.server());
     DnsSettings on =
-        new DnsSettings(off.mode(), off.resolvers(), Dns.LONG, 1, off.budget(), 8, true, false);
+        new DnsSettings(
+            off.mode(), off.resolvers(), Dns.LONG, 1, off.budget(), 8, true, false, null);
     try {
       return new LiveResolver(on, clock, anchor.ds() + "\n");
     } catch (DnsUnavailable e) {
@@ -183,6 +184,6 @@ class ValidatorTest {
 
   private static DnsSettings with(DnsSettings off) {
     return new DnsSettings(
-        off.mode(), off.resolvers(), off.timeout(), 1, off.budget(), 8, true, false);
+        off.mode(), off.resolvers(), off.timeout(), 1, off.budget(), 8, true, false, null);
   }
 }

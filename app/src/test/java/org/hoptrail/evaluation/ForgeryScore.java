@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hoptrail.check.Check;
 import org.hoptrail.check.Checks;
-import org.hoptrail.check.Weighing;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.MessageVerdict.Level;
@@ -41,7 +40,6 @@ final class ForgeryScore {
     private int honestStamps;
     private int forgedMessages;
     private int honestMessages;
-    private int decisive;
   }
 
   private final String name;
@@ -50,6 +48,7 @@ final class ForgeryScore {
   private final Map<Truth, int[]> flagged = new EnumMap<>(Truth.class);
   private final List<String> missed = new ArrayList<>();
   private final List<String> accused = new ArrayList<>();
+  private final Deciding deciding = new Deciding();
 
   ForgeryScore(String name) {
     this.name = name;
@@ -95,6 +94,20 @@ final class ForgeryScore {
       }
     }
     rows(kind, stamps, report);
+    if (kind == Kind.FORGED) {
+      deciding.add(report, forged(stamps));
+    }
+  }
+
+  private static Set<Integer> forged(Map<Integer, Truth> stamps) {
+    Set<Integer> forged = new HashSet<>(stamps.keySet());
+    forged.removeIf(index -> stamps.get(index) != Truth.FORGED);
+    return forged;
+  }
+
+  /// What hangs on which check.
+  Deciding deciding() {
+    return deciding;
   }
 
   private void stamp(String about, Truth truth, Hop hop, int newest, Map<Integer, String> notes) {
@@ -137,22 +150,7 @@ final class ForgeryScore {
         row.forgedStamps += stamps.get(index) == Truth.FORGED ? 1 : 0;
         row.honestStamps += stamps.get(index) == Truth.HONEST ? 1 : 0;
       }
-      row.decisive += decisive(check, stamps, report);
     }
-  }
-
-  /// How many forged stamps would not be flagged without a check.
-  private static int decisive(String check, Map<Integer, Truth> stamps, Report report) {
-    List<Finding> others =
-        report.findings().stream().filter(f -> !f.check().equals(check)).toList();
-    int with = Weighing.newestContradicted(report.route(), report.verdicts(), report.findings());
-    int without = Weighing.newestContradicted(report.route(), report.verdicts(), others);
-    int decided = 0;
-    for (Hop hop : report.route().hops()) {
-      boolean forged = stamps.get(hop.stamp().receivedIndex()) == Truth.FORGED;
-      decided += forged && hop.number() <= with && hop.number() > without ? 1 : 0;
-    }
-    return decided;
   }
 
   private static String words(Report report) {
@@ -202,8 +200,7 @@ final class ForgeryScore {
   /// The counts of one check, in the order of the printed table.
   List<Integer> row(String check) {
     Row row = rows.computeIfAbsent(check, id -> new Row());
-    return List.of(
-        row.forgedStamps, row.honestStamps, row.forgedMessages, row.honestMessages, row.decisive);
+    return List.of(row.forgedStamps, row.honestStamps, row.forgedMessages, row.honestMessages);
   }
 
   /// Prints all there is to know.
@@ -217,17 +214,17 @@ final class ForgeryScore {
     levels.forEach((kind, counts) -> System.out.printf("  messages %s: %s%n", kind, counts));
     System.out.printf(
         "  %-22s %14s %14s %14s %14s %9s%n",
-        "check", "forged stamps", "honest stamps", "forged mail", "honest mail", "decisive");
+        "check", "forged stamps", "honest stamps", "forged mail", "honest mail", "decides");
     rows.forEach(
         (check, row) ->
             System.out.printf(
-                "  %-22s %14d %14d %14d %14d %9d%n",
+                "  %-22s %14d %14d %14d %14d %9s%n",
                 check,
                 row.forgedStamps,
                 row.honestStamps,
                 row.forgedMessages,
                 row.honestMessages,
-                row.decisive));
+                deciding.of(check)));
     accused.forEach(line -> System.out.println("    accused: " + line));
     missed.stream().sorted().forEach(line -> System.out.println("    missed: " + line));
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.log.LogSettings;
-import org.hoptrail.model.BodySink;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.IpNetwork;
@@ -26,9 +25,8 @@ import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
-import org.hoptrail.source.InputFailure;
+import org.hoptrail.samples.Samples;
 import org.hoptrail.source.LogFiles;
-import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Sources;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,25 +53,40 @@ final class LabCopies {
 
   private record Organisation(Analyzer analyzer, @Nullable Verification verification) {}
 
+  /// Reads the messages of the organisation that stored a copy, by headers alone.
+  Analyzer analyzer(JsonNode copy) {
+    return organisation(copy).analyzer;
+  }
+
+  /// One copy as it is stored.
+  RawMessage message(JsonNode copy) {
+    List<RawMessage> messages = new ArrayList<>();
+    Headers.messages(lab.resolve(copy.path("file").stringValue()), messages::add);
+    return messages.getFirst();
+  }
+
+  private Organisation organisation(JsonNode copy) {
+    JsonNode own = copy.path("boundary").path("own_hosts");
+    return organisations.computeIfAbsent(own.toString(), key -> open(own));
+  }
+
   /// The report on one copy.
   ///
   /// @param copy its line of `truth.jsonl`
   Report report(JsonNode copy) {
-    JsonNode own = copy.path("boundary").path("own_hosts");
-    Organisation organisation =
-        organisations.computeIfAbsent(own.toString(), key -> organisation(own));
+    Organisation organisation = organisation(copy);
     List<Report> reports = new ArrayList<>();
     String file = lab.resolve(copy.path("file").stringValue()).toString();
     try (Tracing tracing =
-        new Tracing(organisation.analyzer, organisation.verification, reports::add)) {
-      new Sources(Limits.DEFAULT)
-          .read(List.of(file), InputStream.nullInputStream(), new Sink(tracing));
+        new Tracing(
+            organisation.analyzer, organisation.verification, reports::add, Samples::unread)) {
+      new Sources(Limits.DEFAULT).read(List.of(file), InputStream.nullInputStream(), tracing);
       tracing.finish();
     }
     return reports.getFirst();
   }
 
-  private Organisation organisation(JsonNode own) {
+  private Organisation open(JsonNode own) {
     Settings settings = settings(own);
     if (!proofs) {
       return new Organisation(new Analyzer(settings), null);
@@ -109,22 +122,5 @@ final class LabCopies {
     DnsMode mode = proofs ? new DnsMode.Zones(lab.resolve("dns")) : new DnsMode.Off();
     return new Settings(side, Settings.DEFAULT.tolerance(), Limits.DEFAULT)
         .with(DnsSettings.OFF.with(mode));
-  }
-
-  private record Sink(Tracing tracing) implements MessageSink {
-    @Override
-    public @Nullable BodySink body(byte[] header, boolean quoted) {
-      return tracing.body(header, quoted);
-    }
-
-    @Override
-    public void message(RawMessage message) {
-      tracing.take(message);
-    }
-
-    @Override
-    public void failure(InputFailure failure) {
-      throw new AssertionError(failure);
-    }
   }
 }

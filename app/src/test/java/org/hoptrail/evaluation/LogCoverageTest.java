@@ -33,7 +33,7 @@ class LogCoverageTest {
   @CsvSource({
     "logs/sc4s, 0.99",
     "logs/crowdsec/exchange-smtp-logs.log, 0.99",
-    "logs/exim-4.99/log, 0.95",
+    "logs/exim-4.99/log, 0.97",
     "logs/exim-4.99/rejectlog, 0.96",
     "logs/crowdsec/exim-logs.log, 1.0",
     "logs/crowdsec/exim-syslog-logs.log, 1.0",
@@ -59,11 +59,8 @@ class LogCoverageTest {
 
   /// All public log samples: everything below `logs` that is a log. Not counted are the mails that
   /// Exim's test suite delivered, payloads cut out of their envelopes (they have tests of their
-  /// own),
-  /// and the lines with which that suite parts its runs. Most of what is left are transcripts
-  /// of that
-  /// suite's LMTP client, free text before the first line of Exim in a file, and one program whose
-  /// name was made anonymous.
+  /// own), and the lines with which that suite parts its runs. Half of what is left was written by
+  /// one program whose name was made anonymous.
   @Test
   void nearlyEveryLineOfAllSamplesIsClassified() throws IOException {
     Path logs = SharedData.require("data/logs");
@@ -83,7 +80,7 @@ class LogCoverageTest {
     long unread = unread(coverage) - dividers;
     long lines = coverage.lines() - dividers;
     System.out.printf("all logs: %d lines, %d unread%n", lines, unread);
-    assertThat(1 - unread / (double) lines).isGreaterThanOrEqualTo(0.97);
+    assertThat(1 - unread / (double) lines).isGreaterThanOrEqualTo(0.99);
   }
 
   private static long dividers(Path folder) throws IOException {

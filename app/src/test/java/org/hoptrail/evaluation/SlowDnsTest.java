@@ -66,7 +66,8 @@ class SlowDnsTest {
 
   private void trace(String corpus, Settings settings) throws DnsUnavailable {
     try (Verification verification = Verification.open(settings, Clock.systemUTC());
-        Tracing tracing = new Tracing(new Analyzer(settings), verification, this::count)) {
+        Tracing tracing =
+            new Tracing(new Analyzer(settings), verification, this::count, failure -> {})) {
       new Sources(settings.limits())
           .read(List.of(corpus), InputStream.nullInputStream(), new Sink(tracing));
       tracing.finish();
@@ -100,7 +101,7 @@ class SlowDnsTest {
     @Override
     public void message(RawMessage message) {
       if (taken++ < MESSAGES) {
-        tracing.take(message);
+        tracing.message(message);
       }
     }
 

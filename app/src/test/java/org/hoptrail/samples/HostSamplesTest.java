@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hoptrail.dns.Inquiry;
-import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Verdict;
 import org.hoptrail.verify.host.HostChecks;
@@ -42,17 +41,21 @@ class HostSamplesTest {
       Inquiry.Part dns = inquiry.part();
       switch (words[0]) {
         case "", "#" -> {}
-        case "iprev" -> verdict(line, HostChecks.iprev(dns, ip(words[1]), null), out);
-        case "helo" -> verdict(line, HostChecks.helo(dns, ip(words[1]), words[2], null), out);
+        case "iprev" -> VerdictDump.verdict(line, HostChecks.iprev(dns, ip(words[1]), null), out);
+        case "helo" ->
+            VerdictDump.verdict(line, HostChecks.helo(dns, ip(words[1]), words[2], null), out);
         case "mx" ->
-            verdict(line, HostChecks.mx(dns, words[1], words[2], optional(words, 3), null), out);
-        case "by" -> verdict(line, HostChecks.byHost(dns, words[1], optional(words, 2), null), out);
-        case "sender" -> verdict(line, sender(dns, words, null), out);
+            VerdictDump.verdict(
+                line, HostChecks.mx(dns, words[1], words[2], optional(words, 3), null), out);
+        case "by" ->
+            VerdictDump.verdict(
+                line, HostChecks.byHost(dns, words[1], optional(words, 2), null), out);
+        case "sender" -> VerdictDump.verdict(line, sender(dns, words, null), out);
         case "sender-spf" -> {
           String from = "a@" + words[1];
           Spf spf = new Spf("", Instant.EPOCH);
           Verdict policy = spf.mailFrom(inquiry.part(), ip(words[2]), from, "", null);
-          verdict(line, sender(dns, words, policy), out);
+          VerdictDump.verdict(line, sender(dns, words, policy), out);
         }
         default -> zones.line(line);
       }
@@ -71,20 +74,5 @@ class HostSamplesTest {
 
   private static IpAddress ip(String text) {
     return Objects.requireNonNull(IpAddress.parse(text));
-  }
-
-  private static void verdict(String question, Verdict verdict, StringBuilder out) {
-    out.append(question).append('\n');
-    out.append("  ").append(verdict.result().word()).append(": ");
-    out.append(verdict.sentence()).append('\n');
-    String by = verdict.decidedBy() == null ? "" : ", by " + verdict.decidedBy();
-    out.append("  ").append(verdict.property()).append('=').append(verdict.value());
-    out.append(by).append('\n');
-    verdict.details().forEach(d -> out.append("  " + d.name() + ": " + d.value() + "\n"));
-    for (DnsAnswer answer : verdict.asked()) {
-      out.append("    ").append(answer.question()).append(" -> ");
-      out.append(answer.records().isEmpty() ? answer.outcome() : answer.records()).append('\n');
-    }
-    out.append('\n');
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.hoptrail.source.InputFailure;
 
 /// Finds the samples: every file below `samples/` is a documented example and a test case.
 public final class Samples {
@@ -28,6 +30,11 @@ public final class Samples {
       throw new IllegalStateException("no folder samples/ above " + Path.of("").toAbsolutePath());
     }
     return folder.resolve("samples");
+  }
+
+  /// For tests whose input can all be read.
+  public static void unread(InputFailure failure) {
+    Assertions.fail(failure.sentence());
   }
 
   /// The sample files below a folder in a stable order; expected and actual results are not

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.SpfOutline;
-import org.hoptrail.model.Verdict;
 import org.hoptrail.verify.spf.Spf;
 import org.hoptrail.verify.zone.MemoryZones;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,9 +38,11 @@ class SpfSamplesTest {
       switch (words[0]) {
         case "", "#" -> {}
         case "outline" -> outline(line, SPF.outline(zones.part(), words[1]), out);
-        case "helo" -> verdict(line, SPF.helo(zones.part(), ip(words[1]), words[2], null), out);
+        case "helo" ->
+            VerdictDump.verdict(line, SPF.helo(zones.part(), ip(words[1]), words[2], null), out);
         case "mailfrom" ->
-            verdict(line, SPF.mailFrom(zones.part(), ip(words[1]), words[3], words[2], null), out);
+            VerdictDump.verdict(
+                line, SPF.mailFrom(zones.part(), ip(words[1]), words[3], words[2], null), out);
         default -> zones.line(line);
       }
     }
@@ -53,18 +52,6 @@ class SpfSamplesTest {
 
   private static IpAddress ip(String text) {
     return Objects.requireNonNull(IpAddress.parse(text));
-  }
-
-  private static void verdict(String question, Verdict verdict, StringBuilder out) {
-    out.append(question).append('\n');
-    out.append("  ").append(verdict.result().word()).append(": ");
-    out.append(verdict.sentence()).append('\n');
-    out.append("  ").append(verdict.property()).append('=').append(verdict.value());
-    out.append(", by ").append(verdict.decidedBy()).append('\n');
-    verdict
-        .details()
-        .forEach(d -> out.append("  " + d.name() + ": " + d.value().replace("\t", "\\t") + "\n"));
-    asked(verdict.asked(), out);
   }
 
   private static void outline(String question, SpfOutline outline, StringBuilder out) {
@@ -79,14 +66,6 @@ class SpfSamplesTest {
     }
     out.append("  look-ups ").append(outline.lookups()).append('\n');
     outline.problems().forEach(what -> out.append("  ! ").append(what).append('\n'));
-    asked(outline.asked(), out);
-  }
-
-  private static void asked(List<DnsAnswer> answers, StringBuilder out) {
-    for (DnsAnswer answer : answers) {
-      out.append("    ").append(answer.question()).append(" -> ");
-      out.append(answer.records().isEmpty() ? answer.outcome() : answer.records()).append('\n');
-    }
-    out.append('\n');
+    VerdictDump.asked(outline.asked(), out);
   }
 }

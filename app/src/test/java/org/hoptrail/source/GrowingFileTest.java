@@ -47,6 +47,29 @@ class GrowingFileTest {
   }
 
   @Test
+  void emptied_and_longer_before_anything_was_read() throws IOException {
+    try (GrowingFile file = GrowingFile.open(write("one\ntwo\n"))) {
+      file.refresh();
+      write("a first line\na second line\n");
+      file.refresh();
+      assertThat(file.isRewritten()).isTrue();
+    }
+  }
+
+  @Test
+  void what_only_grew_is_the_same() throws IOException {
+    try (GrowingFile file = GrowingFile.open(write("on"))) {
+      file.refresh();
+      write("one\ntw");
+      file.refresh();
+      write("one\ntwo\nthr");
+      file.refresh();
+      assertThat(file.isRewritten()).isFalse();
+      assertThat(read(file.open(), 100)).isEqualTo("one\ntwo\n");
+    }
+  }
+
+  @Test
   void the_copy_is_read_on_from_a_whole_line() throws IOException {
     Path log = write("one\ntwo\nthree\n");
     Path copy = Files.copy(log, folder.resolve("mail.log.1"));

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.dns.Resolver;
 import org.hoptrail.dns.Resolvers;
-import org.hoptrail.model.BodySink;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsAnswer.Dnssec;
 import org.hoptrail.model.DnsAnswer.Outcome;
@@ -21,7 +20,6 @@ import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.DnsType;
-import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Verdict.Result;
@@ -30,8 +28,6 @@ import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.samples.Samples;
-import org.hoptrail.source.InputFailure;
-import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Sources;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,30 +121,12 @@ class SilentDnsTest {
 
   private static Report read(String name, Settings settings, @Nullable Verification verification) {
     List<Report> reports = new ArrayList<>();
-    try (Tracing tracing = new Tracing(new Analyzer(settings), verification, reports::add)) {
+    try (Tracing tracing =
+        new Tracing(new Analyzer(settings), verification, reports::add, Samples::unread)) {
       String file = Samples.root().resolve("campus/" + name + ".eml").toString();
-      new Sources(settings.limits())
-          .read(List.of(file), InputStream.nullInputStream(), new Sink(tracing));
+      new Sources(settings.limits()).read(List.of(file), InputStream.nullInputStream(), tracing);
       tracing.finish();
     }
     return reports.getFirst();
-  }
-
-  private record Sink(Tracing tracing) implements MessageSink {
-
-    @Override
-    public @Nullable BodySink body(byte[] header, boolean quoted) {
-      return tracing.body(header, quoted);
-    }
-
-    @Override
-    public void message(RawMessage message) {
-      tracing.take(message);
-    }
-
-    @Override
-    public void failure(InputFailure failure) {
-      throw new AssertionError(failure);
-    }
   }
 }

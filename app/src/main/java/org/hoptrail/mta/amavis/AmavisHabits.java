@@ -6,7 +6,6 @@ import org.hoptrail.received.Habits;
 import org.hoptrail.received.Oddities;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
-import org.hoptrail.text.Slice;
 
 /// amavis draws ids of [AmavisMailId] and writes days before the tenth with a blank.
 final class AmavisHabits implements Habits {
@@ -15,13 +14,11 @@ final class AmavisHabits implements Habits {
 
   @Override
   public void inspect(TraceField field, StampDraft reading, Oddities seen) {
-    Slice id = reading.queueId;
-    if (id != null && !ID.fits(id.text())) {
-      seen.id(
-          id,
-          "amavis draws ids of five to 24 letters, digits, hyphens and underscores; this is none.",
-          "amavis Amavis::Util");
-    }
+    seen.idUnless(
+        ID,
+        reading.queueId,
+        "amavis draws ids of five to 24 letters, digits, hyphens and underscores; this is none.",
+        "amavis Amavis::Util");
     if (DateForm.hasPaddedDay(field)) {
       seen.grammar(
           DateForm.date(field),

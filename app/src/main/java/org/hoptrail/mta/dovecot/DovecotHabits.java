@@ -4,7 +4,6 @@ import org.hoptrail.received.Habits;
 import org.hoptrail.received.Oddities;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
-import org.hoptrail.text.Slice;
 
 /// Dovecot draws ids of 22 characters of base64 whose first four bytes are nanoseconds of a second
 /// (src/lib/guid.c).
@@ -14,12 +13,10 @@ final class DovecotHabits implements Habits {
 
   @Override
   public void inspect(TraceField field, StampDraft reading, Oddities seen) {
-    Slice id = reading.queueId;
-    if (id != null && !ID.fits(id.text())) {
-      seen.id(
-          id,
-          "Dovecot draws ids of 22 characters of base64 that tell the time; this is none.",
-          "Dovecot src/lib/guid.c");
-    }
+    seen.idUnless(
+        ID,
+        reading.queueId,
+        "Dovecot draws ids of 22 characters of base64 that tell the time; this is none.",
+        "Dovecot src/lib/guid.c");
   }
 }

@@ -58,15 +58,14 @@ final class EximHabits implements Habits {
   }
 
   private static void id(@Nullable Slice id, int[] version, Oddities seen) {
-    if (id == null) {
-      return;
-    }
-    if (!ID.fits(id.text())) {
-      seen.id(
-          id,
-          "Exim draws ids of three groups of letters and digits with hyphens between them, six,"
-              + " six or eleven, two or four long; this is none.",
-          "Exim src/receive.c");
+    boolean fits =
+        seen.idUnless(
+            ID,
+            id,
+            "Exim draws ids of three groups of letters and digits with hyphens between them, six,"
+                + " six or eleven, two or four long; this is none.",
+            "Exim src/receive.c");
+    if (id == null || !fits) {
       return;
     }
     boolean known = version.length >= 2 && version[0] == 4 && version[1] > 0;

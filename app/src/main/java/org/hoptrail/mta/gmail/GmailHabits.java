@@ -8,7 +8,6 @@ import org.hoptrail.received.Habits;
 import org.hoptrail.received.Oddities;
 import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
-import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// All hosts of Gmail keep Pacific time, winter and summer as the law has them, and those
@@ -23,11 +22,10 @@ final class GmailHabits implements Habits {
 
   @Override
   public void inspect(TraceField field, StampDraft reading, Oddities seen) {
-    Slice id = reading.queueId;
-    boolean outer = field.isBy("mx.google.com") || field.isBy("smtp.gmail.com");
-    if (outer && id != null && !ID.fits(id.text())) {
-      seen.id(
-          id,
+    if (field.isBy("mx.google.com") || field.isBy("smtp.gmail.com")) {
+      seen.idUnless(
+          ID,
+          reading.queueId,
           "Google draws ids in which two letters such as si, sm or mr tell the kind of the hop;"
               + " this has none.",
           SOURCE);

@@ -25,14 +25,12 @@ final class PostfixHabits implements Habits {
 
   @Override
   public void inspect(TraceField field, StampDraft reading, Oddities seen) {
-    Slice id = reading.queueId;
-    if (id != null && !QUEUE_ID.fits(id.text())) {
-      seen.id(
-          id,
-          "Postfix draws ids of upper-case hex digits that begin with a microsecond, or long ones"
-              + " without vowels; this is neither.",
-          "Postfix global/mail_queue.h");
-    }
+    seen.idUnless(
+        QUEUE_ID,
+        reading.queueId,
+        "Postfix draws ids of upper-case hex digits that begin with a microsecond, or long ones"
+            + " without vowels; this is neither.",
+        "Postfix global/mail_queue.h");
     client(field, seen);
     Slice date = DateForm.tail(field);
     if (date != null && !date.isEmpty() && date.indexOf((byte) '(') < 0) {

@@ -34,14 +34,12 @@ final class SendmailHabits implements Habits {
     if (!version.startsWith("8.")) {
       return;
     }
-    Slice id = reading.queueId;
-    if (id != null && !QUEUE_ID.fits(id.text())) {
-      seen.id(
-          id,
-          "Sendmail draws ids of eight letters and digits that tell the time, and a process id;"
-              + " this is none.",
-          "Sendmail queue.c");
-    }
+    seen.idUnless(
+        QUEUE_ID,
+        reading.queueId,
+        "Sendmail draws ids of eight letters and digits that tell the time, and a process id;"
+            + " this is none.",
+        "Sendmail queue.c");
     if (DateForm.hasPaddedDay(field)) {
       seen.grammar(
           DateForm.date(field),

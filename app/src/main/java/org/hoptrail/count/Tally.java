@@ -1,4 +1,4 @@
-package org.hoptrail.summary;
+package org.hoptrail.count;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import org.hoptrail.model.Summary.Ranking;
 
 /// Counts names. Exact up to [#MOST] different ones; one more, and the rarer half is dropped: what
 /// stays is exact for every name that was never dropped, and the rest is told as one number.
-final class Tally {
+public final class Tally {
 
   /// Different names that are kept.
   static final int MOST = 50_000;
@@ -25,12 +25,16 @@ final class Tally {
   private long total;
   private long dropped;
 
-  void add(String name) {
+  /// Counts a name once.
+  public void add(String name) {
     add(name, 1, 0);
   }
 
-  void add(String name, long count, long bytes) {
-    String key = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+  /// Counts a name several times.
+  ///
+  /// @param bytes what goes with it; less than 0 when that is not known
+  public void add(String name, long count, long bytes) {
+    String key = cut(name);
     Count known = counts.get(key);
     if (known == null) {
       if (counts.size() >= MOST) {
@@ -42,6 +46,16 @@ final class Tally {
     known.count += count;
     known.bytes += Math.max(0, bytes);
     total += count;
+  }
+
+  /// How often a name was counted; 0 when it was not, or was dropped.
+  public long count(String name) {
+    Count known = counts.get(cut(name));
+    return known == null ? 0 : known.count;
+  }
+
+  private static String cut(String name) {
+    return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
   }
 
   private void drop() {
@@ -57,7 +71,8 @@ final class Tally {
             });
   }
 
-  Ranking ranking(int top) {
+  /// The most frequent names.
+  public Ranking ranking(int top) {
     long least = least(top);
     List<Ranking.Entry> entries =
         counts.entrySet().stream()

@@ -1,10 +1,10 @@
-package org.hoptrail.summary;
+package org.hoptrail.count;
 
 import java.util.Arrays;
 
 /// How a duration is spread: sixteen steps to every doubling, so that any share is known within
 /// four percent, in a few hundred numbers at most.
-final class Spread {
+public final class Spread {
 
   private static final int STEPS = 16;
   private static final int CELLS = 36 * STEPS;
@@ -13,8 +13,10 @@ final class Spread {
   private long count;
   private double most;
 
+  /// Counts one duration.
+  ///
   /// @param seconds not negative
-  void add(double seconds) {
+  public void add(double seconds) {
     int cell = cell(seconds);
     if (cell >= cells.length) {
       cells = Arrays.copyOf(cells, Math.min(CELLS, cell + 4 * STEPS));
@@ -30,16 +32,30 @@ final class Spread {
     return Math.min(CELLS - 1, (int) (doublings * STEPS));
   }
 
-  long count() {
+  /// How many durations there were.
+  public long count() {
     return count;
   }
 
-  double most() {
+  /// Counts all durations of another one.
+  public void addAll(Spread other) {
+    cells = Arrays.copyOf(cells, Math.max(cells.length, other.cells.length));
+    for (int i = 0; i < other.cells.length; i++) {
+      cells[i] += other.cells[i];
+    }
+    count += other.count;
+    most = Math.max(most, other.most);
+  }
+
+  /// The longest, exact; 0 when there was none.
+  public double most() {
     return most;
   }
 
-  /// The duration that a share of all does not exceed.
-  double share(double part) {
+  /// The duration in seconds that a share of all does not exceed, within four percent.
+  ///
+  /// @param part of all, 0..1
+  public double share(double part) {
     long wanted = (long) Math.ceil(part * count);
     long seen = 0;
     for (int i = 0; i < cells.length; i++) {

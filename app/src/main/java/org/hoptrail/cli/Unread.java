@@ -1,0 +1,26 @@
+package org.hoptrail.cli;
+
+import java.io.PrintStream;
+import org.hoptrail.source.Tally;
+
+/// Tells, after all was read, what was left out.
+final class Unread {
+
+  private Unread() {}
+
+  static void tell(Tally tally, PrintStream err) {
+    boolean several = tally.messages() + tally.failures() > 1;
+    if (tally.failures() > 0 && several) {
+      err.println(
+          "hoptrail: %s read, %s could not be read"
+              .formatted(counted(tally.messages(), "message"), counted(tally.failures(), "input")));
+    }
+    if (tally.skipped() > 0) {
+      err.println("hoptrail: " + counted(tally.skipped(), "file") + " skipped: no mail in it");
+    }
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -2,6 +2,7 @@ package org.hoptrail.cli;
 
 import java.util.List;
 import org.hoptrail.log.LogSettings;
+import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
@@ -26,7 +27,19 @@ final class LoggedAnalyzer {
   private final LogOptions options = new LogOptions();
 
   /// An analyzer, and what the shell is told of the logs it knows.
-  record Logged(Analyzer analyzer, int exitCode) {}
+  ///
+  /// @param book the logs, or null when none were named
+  record Logged(Analyzer analyzer, @Nullable LogBook book, int exitCode) {
+
+    List<Delivery> deliveries() {
+      return book == null ? List.of() : book.deliveries();
+    }
+  }
+
+  /// Whether logs were named.
+  boolean areNamed() {
+    return log.getValue() != null;
+  }
 
   void addTo(CommandSpec spec) {
     spec.addOption(log);
@@ -37,13 +50,13 @@ final class LoggedAnalyzer {
   Logged open(Common common, Settings settings, Terminal terminal) {
     @Nullable List<String> paths = log.getValue();
     if (paths == null) {
-      return new Logged(new Analyzer(settings), ExitCode.DONE);
+      return new Logged(new Analyzer(settings), null, ExitCode.DONE);
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
     LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
     LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
-    return new Logged(new Analyzer(settings, book.view()), exitCode);
+    return new Logged(new Analyzer(settings, book.view()), book, exitCode);
   }
 }

@@ -28,7 +28,8 @@ public record FileMark(String path, long size, Instant modified) {
 
   /// What changes when the file does. Paths hold no NUL.
   long state() {
-    return hash(path + '\0' + size + '\0' + modified.getEpochSecond() + '\0' + modified.getNano())[0];
+    return hash(path + '\0' + size + '\0' + modified.getEpochSecond() + '\0' + modified.getNano())[
+        0];
   }
 
   private static long[] hash(String text) {

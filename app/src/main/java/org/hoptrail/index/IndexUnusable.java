@@ -32,7 +32,8 @@ public final class IndexUnusable extends RuntimeException {
   /// What was read makes no sense.
   static IndexUnusable unreadable(Path directory, RuntimeException thrown) {
     return new IndexUnusable(
-        directory + ": The index cannot be read; `hoptrail index check` says whether it is damaged.",
+        directory
+            + ": The index cannot be read; `hoptrail index check` says whether it is damaged.",
         thrown);
   }
 

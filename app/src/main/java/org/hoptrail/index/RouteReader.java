@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,11 +17,8 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
-import org.hoptrail.model.Source;
-import org.jspecify.annotations.Nullable;
 
 /// Searches an index as it was when it was opened. May be used by several threads at once.
 public final class RouteReader implements AutoCloseable {
@@ -33,14 +28,16 @@ public final class RouteReader implements AutoCloseable {
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
+  private final Facets facets;
 
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
     reader = DirectoryReader.open(directory);
+    facets = new Facets(reader);
   }
 
-  /// Finds messages.
+  /// Finds messages, or deliveries.
   ///
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request) throws IndexUnusable {
@@ -48,16 +45,16 @@ public final class RouteReader implements AutoCloseable {
     long until = System.nanoTime() + PATIENCE.toNanos();
     searcher.setTimeout(() -> System.nanoTime() - until > 0);
     try {
-      Query wanted = Translation.of(query);
+      Query wanted = Translation.of(query, request.what());
       List<Hit> hits = new ArrayList<>();
       StoredFields stored = reader.storedFields();
       int limit = Math.min(Math.min(request.limit(), Request.MOST), Math.max(1, reader.maxDoc()));
       for (ScoreDoc hit : first(searcher, wanted, request.order(), limit)) {
-        hits.add(hit(stored.document(hit.doc)));
+        hits.add(Hits.of(stored.document(hit.doc), request.what()));
       }
-      List<Found.Facet> facets = Facets.of(searcher, wanted, request);
+      List<Found.Facet> counted = facets.of(searcher, wanted, query, request);
       long total = searcher.count(wanted);
-      return new Found(total, hits, facets, !searcher.timedOut());
+      return new Found(request.what(), total, hits, counted, !searcher.timedOut());
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     } catch (RuntimeException damaged) {
@@ -83,42 +80,6 @@ public final class RouteReader implements AutoCloseable {
 
   private static SortField descending(String field) {
     return LongField.newSortField(field, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
-  }
-
-  private static Hit hit(Document document) {
-    String total = document.get(Layout.listed("total"));
-    return new Hit(
-        text(document, "id"),
-        source(document),
-        document.get(Layout.listed("date")),
-        document.get(Layout.listed("from")),
-        document.get(Layout.listed("subject")),
-        text(document, "verdict"),
-        Integer.parseInt(text(document, "hops")),
-        total == null ? null : Duration.ofMillis(Long.parseLong(total)),
-        bytes(document, Layout.REPORT),
-        bytes(document, Layout.HEADER));
-  }
-
-  private static Source source(Document document) {
-    String id = text(document, "id");
-    return new Source(
-        text(document, "path"),
-        document.get(Layout.listed("member")),
-        Long.parseLong(text(document, "offset")),
-        Long.parseLong(text(document, "length")),
-        id.startsWith("part-") ? null : id);
-  }
-
-  private static String text(Document document, String name) {
-    @Nullable String value = document.get(Layout.listed(name));
-    return value == null ? "" : value;
-  }
-
-  private static byte[] bytes(Document document, String name) {
-    @Nullable IndexableField field = document.getField(name);
-    BytesRef value = field == null ? new BytesRef() : field.binaryValue();
-    return BytesRef.deepCopyOf(value).bytes;
   }
 
   /// What the index holds.

@@ -4,11 +4,20 @@ import java.util.List;
 
 /// What a search found.
 ///
-/// @param total how many messages the query finds
+/// @param what what was looked for
+/// @param total how many messages, or deliveries, the query finds
 /// @param hits the first of them
 /// @param facets the counted values, in the order asked for
 /// @param complete whether there was time for all of it; if not, the numbers are too small
-public record Found(long total, List<Hit> hits, List<Facet> facets, boolean complete) {
+public record Found(What what, long total, List<Hit> hits, List<Facet> facets, boolean complete) {
+
+  /// What there is in an index.
+  public enum What {
+    /// Messages, with the hops of their headers.
+    MESSAGES,
+    /// Deliveries, with the hosts whose logs tell of them.
+    DELIVERIES
+  }
 
   public Found {
     hits = List.copyOf(hits);

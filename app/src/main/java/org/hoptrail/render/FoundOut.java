@@ -15,6 +15,9 @@ public final class FoundOut {
   private static final String COLUMNS =
       "id,date,from,subject,verdict,hops,total_seconds,path,member,offset,length\r\n";
 
+  private static final String DELIVERY_COLUMNS =
+      "id,date,from,to,outcome,host,queueid,hops,total_seconds\r\n";
+
   private FoundOut() {}
 
   /// One object with the counts and the reports.
@@ -24,7 +27,7 @@ public final class FoundOut {
     FoundShape.write(out, found);
   }
 
-  /// One report a line, as `trace` writes them.
+  /// One object a line, as `trace` writes reports and `follow` deliveries.
   public static void jsonLines(Found found, OutputStream out) {
     try {
       for (Hit hit : found.hits()) {
@@ -37,10 +40,16 @@ public final class FoundOut {
     }
   }
 
-  /// A table (RFC 4180) with one row a message.
+  /// A table (RFC 4180) with one row a message, or a delivery.
   public static void csv(Found found, OutputStream out) {
-    StringBuilder table = new StringBuilder(COLUMNS);
-    found.hits().forEach(hit -> row(hit, table));
+    StringBuilder table =
+        new StringBuilder(found.what() == Found.What.DELIVERIES ? DELIVERY_COLUMNS : COLUMNS);
+    for (Hit hit : found.hits()) {
+      switch (hit) {
+        case Hit.OfMessage message -> row(message, table);
+        case Hit.OfDelivery delivery -> row(delivery, table);
+      }
+    }
     try {
       out.write(table.toString().getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -49,14 +58,28 @@ public final class FoundOut {
     }
   }
 
-  private static void row(Hit hit, StringBuilder to) {
-    @Nullable Duration total = hit.total();
+  private static void row(Hit.OfDelivery hit, StringBuilder to) {
+    cell(hit.id(), to).append(',');
+    cell(hit.date(), to).append(',');
+    cell(hit.from(), to).append(',');
+    cell(hit.to(), to).append(',');
+    cell(hit.outcome(), to).append(',');
+    cell(hit.host(), to).append(',');
+    cell(hit.queueId(), to).append(',').append(hit.hops()).append(',');
+    to.append(seconds(hit.total())).append("\r\n");
+  }
+
+  private static String seconds(@Nullable Duration total) {
+    return total == null ? "" : Long.toString(total.toSeconds());
+  }
+
+  private static void row(Hit.OfMessage hit, StringBuilder to) {
     cell(hit.id(), to).append(',');
     cell(hit.date(), to).append(',');
     cell(hit.from(), to).append(',');
     cell(hit.subject(), to).append(',');
     cell(hit.verdict(), to).append(',').append(hit.hops()).append(',');
-    to.append(total == null ? "" : Long.toString(total.toSeconds())).append(',');
+    to.append(seconds(hit.total())).append(',');
     cell(hit.source().path(), to).append(',');
     cell(hit.source().member(), to).append(',').append(hit.source().offset());
     to.append(',').append(hit.source().length()).append("\r\n");

@@ -44,26 +44,24 @@ class DamagedIndexTest {
     }
     Map<String, byte[]> files = files(whole);
     assertThat(files).hasSizeGreaterThan(4);
-    for (String name : files.keySet()) {
-      if (files.get(name).length > 0) {
-        damage(files, name);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getValue().length > 0) {
+        damage(files, file.getKey(), file.getValue());
       }
     }
   }
 
-  private void damage(Map<String, byte[]> files, String name) throws IOException {
-    for (String damage : DAMAGES.keySet()) {
+  private void damage(Map<String, byte[]> files, String name, byte[] bytes) throws IOException {
+    for (Map.Entry<String, UnaryOperator<byte[]>> damage : DAMAGES.entrySet()) {
+      String what = name + " " + damage.getKey();
       Path index = Files.createTempDirectory(folder, "index");
       Map<String, byte[]> damaged = new TreeMap<>(files);
-      damaged.put(name, DAMAGES.get(damage).apply(files.get(name)));
+      damaged.put(name, damage.getValue().apply(bytes));
       for (Map.Entry<String, byte[]> file : damaged.entrySet()) {
         Files.write(index.resolve(file.getKey()), file.getValue());
       }
-      use(index, name + " " + damage);
-      assertThat(files(index))
-          .as(name + " " + damage)
-          .usingRecursiveComparison()
-          .isEqualTo(damaged);
+      use(index, what);
+      assertThat(files(index)).as(what).usingRecursiveComparison().isEqualTo(damaged);
     }
   }
 

@@ -93,9 +93,9 @@ final class IndexCommand implements Callable<Integer> {
   private static String told(Holdings held, boolean text) {
     String form =
         text
-            ? "schema %s%nmessages %d%nhops %d%nfiles read %d%ndeleted documents %d%n"
+            ? "schema %s%nmessages %d%nhops %d%ndeliveries %d%nfiles read %d%ndeleted documents %d%n"
                 + "segments %d%nbytes %d%n"
-            : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"files\":%d,\"deleted\":%d,"
+            : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"deliveries\":%d,\"files\":%d,\"deleted\":%d,"
                 + "\"segments\":%d,\"bytes\":%d}%n";
     return String.format(
         Locale.ROOT,
@@ -103,6 +103,7 @@ final class IndexCommand implements Callable<Integer> {
         held.schema(),
         held.messages(),
         held.hops(),
+        held.deliveries(),
         held.files(),
         held.deleted(),
         held.segments(),

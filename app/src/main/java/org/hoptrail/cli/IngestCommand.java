@@ -26,16 +26,16 @@ final class IngestCommand implements Callable<Integer> {
       new Common(
           this,
           "ingest",
-          "Reads messages into an index, which `search` answers from. What is in it already adds"
-              + " nothing: a run that was broken off is simply started again.",
+          "Reads messages, and with --log what logs tell of deliveries, into an index, which"
+              + " `search` answers from. What is in it already adds nothing: a run that was broken"
+              + " off is simply started again.",
           "PATH is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
               + " or - for standard input; compressed or not. Bodies are not stored.");
   private final PositionalParamSpec paths =
       PositionalParamSpec.builder()
           .paramLabel("PATH")
           .index("0..*")
-          .arity("1..*")
-          .required(true)
+          .arity("0..*")
           .type(List.class)
           .auxiliaryTypes(String.class)
           .description("What to read.")
@@ -79,7 +79,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> named = paths.getValue();
+    @Nullable List<String> given = paths.getValue();
+    List<String> named = given == null ? List.of() : given;
+    if (named.isEmpty() && !logs.areNamed()) {
+      throw common.wrongUsage("Name what is to be read: PATH, or --log PATH, or both");
+    }
     if (Collections.frequency(named, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
@@ -108,6 +112,9 @@ final class IngestCommand implements Callable<Integer> {
         IngestRun run =
             new IngestRun(logged.analyzer(), verification, shelf, commitEvery(), terminal)) {
       Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
+      if (logs.areNamed()) {
+        run.tell(logged.deliveries());
+      }
       run.finish(tally, common.format() == Common.Format.TEXT);
       String complaint = verification == null ? null : verification.complaint();
       if (complaint != null) {

@@ -7,9 +7,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;
 import org.hoptrail.model.BodySink;
+import org.hoptrail.model.Delivery;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Tracing;
@@ -40,6 +42,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private long added;
   private long files;
   private long unchanged;
+  private long deliveries = -1;
+  private long changed;
 
   /// @param commitEvery after how many new messages what was read is made last
   IngestRun(
@@ -125,6 +129,15 @@ final class IngestRun implements MessageSink, AutoCloseable {
     terminal.err().println(FailureLine.of(failure));
   }
 
+  /// Takes what logs tell, after the messages.
+  void tell(List<Delivery> told) {
+    commit();
+    deliveries = told.size();
+    for (Delivery delivery : told) {
+      changed += shelf.tell(delivery) ? 1 : 0;
+    }
+  }
+
   /// Commits the rest and tells what was done.
   void finish(Tally tally, boolean text) {
     tracing.finish();
@@ -132,7 +145,14 @@ final class IngestRun implements MessageSink, AutoCloseable {
     progress.clear();
     Ingested done =
         new Ingested(
-            messages, added, messages - added, unchanged, tally.skipped(), tally.failures());
+            messages,
+            added,
+            messages - added,
+            unchanged,
+            tally.skipped(),
+            tally.failures(),
+            deliveries,
+            changed);
     terminal.say(text ? done.sentence() : done.json());
   }
 

@@ -8,13 +8,26 @@ package org.hoptrail.cli;
 /// @param unchanged files not opened, since they are as they were when they were read
 /// @param skipped files without mail
 /// @param failures inputs that could not be read
+/// @param deliveries deliveries that logs told of; -1 when no logs were named
+/// @param changed of these, new to the index or told of more than before
 record Ingested(
-    long messages, long added, long known, long unchanged, long skipped, long failures) {
+    long messages,
+    long added,
+    long known,
+    long unchanged,
+    long skipped,
+    long failures,
+    long deliveries,
+    long changed) {
 
   String sentence() {
     StringBuilder out = new StringBuilder();
     out.append(counted(messages, "message")).append(" read: ").append(added).append(" new, ");
     out.append(known).append(" in the index already\n");
+    if (deliveries >= 0) {
+      out.append(deliveries).append(deliveries == 1 ? " delivery" : " deliveries");
+      out.append(" in the logs: ").append(changed).append(" new or changed\n");
+    }
     if (unchanged > 0) {
       out.append(counted(unchanged, "file")).append(" unchanged since the last time, not read\n");
     }
@@ -29,8 +42,9 @@ record Ingested(
 
   String json() {
     return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
-            + "\"failures\":%d}\n")
-        .formatted(messages, added, known, unchanged, skipped, failures);
+            + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d}\n")
+        .formatted(
+            messages, added, known, unchanged, skipped, failures, Math.max(0, deliveries), changed);
   }
 
   private static String counted(long number, String what) {

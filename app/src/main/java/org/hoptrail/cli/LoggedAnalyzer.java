@@ -3,6 +3,7 @@ package org.hoptrail.cli;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hoptrail.log.LogSettings;
+import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
@@ -28,11 +29,22 @@ final class LoggedAnalyzer {
 
   /// Where analyzers come from, one for each thread, and what the shell is told of the logs they
   /// know.
-  record Logged(Supplier<Analyzer> analyzers, int exitCode) {
+  ///
+  /// @param book the logs, or null when none were named
+  record Logged(Supplier<Analyzer> analyzers, @Nullable LogBook book, int exitCode) {
 
     Analyzer analyzer() {
       return analyzers.get();
     }
+
+    List<Delivery> deliveries() {
+      return book == null ? List.of() : book.deliveries();
+    }
+  }
+
+  /// Whether logs were named.
+  boolean areNamed() {
+    return log.getValue() != null;
   }
 
   void addTo(CommandSpec spec) {
@@ -44,13 +56,13 @@ final class LoggedAnalyzer {
   Logged open(Common common, Settings settings, Terminal terminal) {
     @Nullable List<String> paths = log.getValue();
     if (paths == null) {
-      return new Logged(() -> new Analyzer(settings), ExitCode.DONE);
+      return new Logged(() -> new Analyzer(settings), null, ExitCode.DONE);
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
     LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
     LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
-    return new Logged(book.analyzers(settings), exitCode);
+    return new Logged(book.analyzers(settings), book, exitCode);
   }
 }

@@ -18,6 +18,7 @@ import org.hoptrail.model.Found;
 import org.hoptrail.render.Catalogue;
 import org.hoptrail.render.FoundOut;
 import org.hoptrail.render.FoundText;
+import org.hoptrail.render.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -94,13 +95,17 @@ final class SearchCommand implements Callable<Integer> {
               "Also count the values of these fields over all messages found: names with commas, or"
                   + " all.")
           .build();
+  private final OptionSpec deliveries =
+      Common.flag("--deliveries")
+          .description("Find deliveries, which logs told of, instead of messages.")
+          .build();
   private final OptionSpec helpFields =
       Common.flag("--help-fields").description("List the fields of queries and exit.").build();
 
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
     CommandSpec spec = common.spec().addPositional(words).addOption(index).addOption(sort);
-    spec.addOption(limit).addOption(facets).addOption(helpFields);
+    spec.addOption(limit).addOption(facets).addOption(deliveries).addOption(helpFields);
   }
 
   CommandSpec spec() {
@@ -127,17 +132,21 @@ final class SearchCommand implements Callable<Integer> {
 
   /// Shows where a query is wrong.
   static int wrong(Terminal terminal, QueryError error) {
-    terminal.err().println("hoptrail: " + org.hoptrail.render.Printable.of(error.sentence()));
+    terminal.err().println("hoptrail: " + Printable.of(error.sentence()));
     error.pointed().lines().forEach(line -> terminal.err().println("  " + line));
     return ExitCode.USAGE;
   }
 
   private int search(Path directory, SearchQuery query) throws IOException {
-    Request request = new Request(sort.getValue(), most(), counted(), FACET_VALUES);
+    Request request = new Request(what(), sort.getValue(), most(), counted(), FACET_VALUES);
     try (RouteReader reader = RouteIndex.read(directory)) {
       print(reader.search(query, request), query);
     }
     return ExitCode.DONE;
+  }
+
+  private Found.What what() {
+    return deliveries.getValue() ? Found.What.DELIVERIES : Found.What.MESSAGES;
   }
 
   private int most() {

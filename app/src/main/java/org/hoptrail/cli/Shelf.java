@@ -2,15 +2,19 @@ package org.hoptrail.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hoptrail.index.FileMark;
+import org.hoptrail.index.IndexedDelivery;
 import org.hoptrail.index.IndexedRoute;
 import org.hoptrail.index.RouteWriter;
+import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Report;
+import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.ReportJson;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +90,24 @@ final class Shelf implements AutoCloseable {
     json.write(report);
     json.flush();
     return bytes.toByteArray();
+  }
+
+  /// Puts what logs tell.
+  ///
+  /// @return whether it is new or has changed
+  boolean tell(Delivery delivery) {
+    boolean changed = writer == null || writer.tell(new IndexedDelivery(delivery, json(delivery)));
+    unwritten += changed ? 1 : 0;
+    return changed;
+  }
+
+  /// Without the line feed behind it.
+  private static byte[] json(Delivery delivery) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
+    DeliveryJson json = new DeliveryJson(bytes, false);
+    json.write(delivery);
+    json.flush();
+    return Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
   }
 
   /// Remembers, at the next commit, that all messages of a file have been put.

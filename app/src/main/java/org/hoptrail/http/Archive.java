@@ -15,6 +15,7 @@ import org.hoptrail.index.Request;
 import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteReader;
 import org.hoptrail.index.SearchQuery;
+import org.hoptrail.model.Found;
 import org.jspecify.annotations.Nullable;
 
 /// An index that others may write to meanwhile. Who asks gets it as it was committed last; a new
@@ -137,8 +138,9 @@ public final class Archive implements AutoCloseable {
 
   private static void warm(RouteReader reader) {
     long until = System.nanoTime() + WARMING.toNanos();
-    Request facets = new Request(Request.Order.DATE, ROWS, Fields.facets(), ROWS);
-    Request rows = new Request(Request.Order.DATE, ROWS, List.of(), 0);
+    Request facets =
+        new Request(Found.What.MESSAGES, Request.Order.DATE, ROWS, Fields.facets(), ROWS);
+    Request rows = new Request(Found.What.MESSAGES, Request.Order.DATE, ROWS, List.of(), 0);
     warm(reader, "", facets);
     for (Examples.Example example : Examples.ALL) {
       if (System.nanoTime() - until < 0) {

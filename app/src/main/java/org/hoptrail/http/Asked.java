@@ -8,6 +8,7 @@ import org.hoptrail.index.ParsedQuery;
 import org.hoptrail.index.QueryError;
 import org.hoptrail.index.Request;
 import org.hoptrail.index.SearchQuery;
+import org.hoptrail.model.Found;
 
 /// What `/search` was asked for.
 ///
@@ -31,7 +32,8 @@ record Asked(SearchQuery query, Request request, int from, boolean timeline) {
     int from = Parameters.number(request, "from", 0, Request.MOST - limit);
     int values = Parameters.number(request, "values", VALUES, MOST_VALUES);
     boolean timeline = "true".equals(request.queryParam("timeline"));
-    Request wanted = new Request(order(request), limit, facets(request), values);
+    Request wanted =
+        new Request(Found.What.MESSAGES, order(request), limit, facets(request), values);
     return new Asked(query, wanted, from, timeline);
   }
 

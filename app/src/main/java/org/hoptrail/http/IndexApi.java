@@ -150,8 +150,8 @@ final class IndexApi {
     request.contentType(HEADER_TYPE).result(block);
   }
 
-  private static Hit hit(State state, Context request) throws Refused {
-    Hit hit = state.reader.find(request.pathParam("id"));
+  private static Hit.OfMessage hit(State state, Context request) throws Refused {
+    Hit.OfMessage hit = state.reader.find(request.pathParam("id"));
     if (hit == null) {
       throw new Refused(404, "No such message", "The index has no message of that id.");
     }

@@ -59,7 +59,8 @@ final class Block {
     return cited == null ? null : cited.value();
   }
 
-  private static void put(Document to, String name, @Nullable String value) {
+  /// Stores a value of the listing, when there is one.
+  static void put(Document to, String name, @Nullable String value) {
     if (value != null) {
       to.add(new StoredField(Layout.listed(name), value));
     }

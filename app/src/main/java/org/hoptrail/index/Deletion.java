@@ -9,6 +9,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
+import org.hoptrail.model.Found;
 
 /// Finds what is to be deleted, some at a time, so that memory is bounded.
 final class Deletion {
@@ -24,7 +25,8 @@ final class Deletion {
       String id = Layout.listed("id");
       List<String> ids = new ArrayList<>();
       StoredFields stored = reader.storedFields();
-      for (ScoreDoc hit : searcher.search(Translation.of(query), AT_ONCE).scoreDocs) {
+      for (ScoreDoc hit :
+          searcher.search(Translation.of(query, Found.What.MESSAGES), AT_ONCE).scoreDocs) {
         ids.add(stored.document(hit.doc, Set.of(id)).get(id));
       }
       return ids;

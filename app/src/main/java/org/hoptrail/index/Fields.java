@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// facets are made from it.
 public final class Fields {
 
-  /// A field by its name, with whether it belongs to a hop or to the message.
+  /// A field by its name.
   ///
   /// @param ofHop whether each hop has its own values
-  record Known(String name, Kind kind, boolean ofHop, boolean facet, String help) {}
+  /// @param of what has it: message or hop, delivery or host, or one of each
+  record Known(String name, Kind kind, boolean ofHop, String of, boolean facet, String help) {}
 
   private static final Map<String, Known> KNOWN = known();
 
@@ -21,16 +22,31 @@ public final class Fields {
 
   private static Map<String, Known> known() {
     Map<String, Known> all = new LinkedHashMap<>();
-    RouteFields.ALL.forEach(field -> all.put(field.name(), of(field, false)));
-    HopFields.ALL.forEach(field -> all.put(field.name(), of(field, true)));
-    if (all.size() != RouteFields.ALL.size() + HopFields.ALL.size()) {
-      throw new IllegalStateException("two fields have the same name");
-    }
+    RouteFields.ALL.forEach(field -> add(all, of(field, false, "message")));
+    HopFields.ALL.forEach(field -> add(all, of(field, true, "hop")));
+    DeliveryFields.ALL.forEach(field -> add(all, of(field, false, "delivery")));
+    LegFields.ALL.forEach(field -> add(all, of(field, true, "host")));
     return all;
   }
 
-  private static Known of(Field<?> field, boolean ofHop) {
-    return new Known(field.name(), field.kind(), ofHop, field.facet(), field.help());
+  /// Messages and deliveries may have a field in common, when it means the same.
+  private static void add(Map<String, Known> all, Known field) {
+    Known before = all.get(field.name);
+    if (before == null) {
+      all.put(field.name, field);
+      return;
+    }
+    if (before.kind != field.kind || before.ofHop != field.ofHop || before.of.equals(field.of)) {
+      throw new IllegalStateException("two fields have the same name: " + field.name);
+    }
+    String both = before.of + ", " + field.of;
+    all.put(
+        field.name,
+        new Known(field.name, field.kind, field.ofHop, both, before.facet, before.help));
+  }
+
+  private static Known of(Field<?> field, boolean ofHop, String of) {
+    return new Known(field.name(), field.kind(), ofHop, of, field.facet(), field.help());
   }
 
   /// The field of that name, lower case, or null.
@@ -48,18 +64,13 @@ public final class Fields {
     return KNOWN.values().stream().filter(Known::facet).map(Known::name).toList();
   }
 
-  /// The table as rows of five texts: name, `message` or `hop`, kind, `counted` or nothing, help.
+  /// The table as rows of five texts: name, what has it, kind, `counted` or nothing, help.
   public static List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (Known field : KNOWN.values()) {
       String kind = field.kind() == Kind.ADDRESS ? "ip" : lower(field.kind().name());
       rows.add(
-          List.of(
-              field.name(),
-              field.ofHop() ? "hop" : "message",
-              kind,
-              field.facet() ? "counted" : "",
-              field.help()));
+          List.of(field.name(), field.of(), kind, field.facet() ? "counted" : "", field.help()));
     }
     return rows;
   }

@@ -18,11 +18,14 @@ public final class FieldsPage {
     out.append("but the quote has a meaning. `field:*` asks whether there is any value.\n\n");
     out.append("A field of a hop is true of the message when it is true of some hop; inside ");
     out.append("`hop(...)` all must be true of the same one. `NOT` before it: of no hop.\n");
+    out.append(
+        "\nWith `--deliveries` the same language finds deliveries, the fields of `delivery` ");
+    out.append("and `host` below: `hop(...)` is one host then.\n");
     out.append("\n## Examples\n\n| query | asks for |\n|---|---|\n");
     Examples.ALL.forEach(example -> row(out, "`" + example.query() + "`", example.meaning()));
+    out.append("\n## Fields\n\n`counted` fields can be named in `--facets`; messages or ");
     out.append(
-        "\n## Fields\n\n`counted` fields can be named in `--facets`; messages are counted, ");
-    out.append("not hops.\n\n| field | of | kind | facet | what it is |\n|---|---|---|---|---|\n");
+        "deliveries are counted, not hops or hosts.\n\n| field | of | kind | facet | what it is |\n|---|---|---|---|---|\n");
     for (List<String> field : Fields.rows()) {
       row(out, "`" + field.get(0) + "`", field.get(1), field.get(2), field.get(3), field.get(4));
     }

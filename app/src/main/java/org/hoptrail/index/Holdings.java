@@ -11,12 +11,20 @@ import org.apache.lucene.store.Directory;
 /// @param schema the version of its layout
 /// @param messages how many messages
 /// @param hops how many hops these have together
+/// @param deliveries how many deliveries logs told
 /// @param files how many files were read to their ends
 /// @param deleted documents that are deleted and still take space
 /// @param segments in how many parts it is
 /// @param bytes the size of its files
 public record Holdings(
-    String schema, long messages, long hops, long files, long deleted, int segments, long bytes) {
+    String schema,
+    long messages,
+    long hops,
+    long deliveries,
+    long files,
+    long deleted,
+    int segments,
+    long bytes) {
 
   static Holdings of(DirectoryReader reader, Directory directory) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -28,6 +36,7 @@ public record Holdings(
         Layout.SCHEMA,
         searcher.count(Layout.all(Layout.ROUTE)),
         searcher.count(Layout.all(Layout.HOP)),
+        searcher.count(Layout.all(Layout.DELIVERY)),
         searcher.count(Layout.all(Layout.FILE)),
         reader.numDeletedDocs(),
         reader.leaves().size(),

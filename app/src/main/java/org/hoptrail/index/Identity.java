@@ -17,7 +17,8 @@ public final class Identity {
     return digest == null ? "part-" + digest(header) : digest;
   }
 
-  private static String digest(byte[] bytes) {
+  /// The SHA-256, in hexadecimal.
+  static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

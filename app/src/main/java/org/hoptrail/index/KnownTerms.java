@@ -1,6 +1,10 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +40,23 @@ final class KnownTerms implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /// What is stored in the documents that have the term and are not deleted.
+  ///
+  /// @param fields what is wanted of them
+  List<Document> documents(Term term, Set<String> fields) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          documents.add(leaf.reader().storedFields().document(found.docID(), fields));
+        }
+      }
+    }
+    return documents;
   }
 
   private static boolean isAlive(LeafReader leaf, Term term) throws IOException {

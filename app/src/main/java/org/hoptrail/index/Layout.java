@@ -18,12 +18,14 @@ final class Layout {
   /// The key of the schema in the user data of a commit.
   static final String SCHEMA_KEY = "hoptrail.schema";
 
-  /// Whether a document is a route, a hop or a file that was read.
+  /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts.
   static final String KIND = ".kind";
 
   static final String ROUTE = "route";
   static final String HOP = "hop";
   static final String FILE = "file";
+  static final String DELIVERY = "delivery";
+  static final String LEG = "leg";
 
   /// The names of the fields that a document has values of.
   static final String HAS = ".has";
@@ -33,6 +35,9 @@ final class Layout {
 
   /// The identity of the message, on every document of a block; a field of the table too.
   static final String BLOCK = RouteFields.ID;
+
+  /// What [IndexedDelivery#claims] gives.
+  static final String CLAIM = ".claim";
 
   /// What [FileMark#place] gives.
   static final String FILE_PLACE = ".file";

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /// An index in a directory. The door of the package.
 public final class RouteIndex {
@@ -26,7 +27,8 @@ public final class RouteIndex {
   public static RouteWriter write(Path path) throws IndexUnusable {
     try {
       Files.createDirectories(path);
-      Directory directory = FSDirectory.open(path);
+      // Mapped files count as memory of the process, and a writer goes through all of them.
+      Directory directory = new NIOFSDirectory(path);
       boolean isNew = !DirectoryReader.indexExists(directory);
       if (isNew) {
         demandNothingElse(path);

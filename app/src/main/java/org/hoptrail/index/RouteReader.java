@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,10 +22,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
-import org.hoptrail.model.Source;
 import org.hoptrail.model.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +35,16 @@ public final class RouteReader implements AutoCloseable {
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
+  private final Facets facets;
 
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
     reader = DirectoryReader.open(directory);
+    facets = new Facets(reader);
   }
 
-  /// Finds messages.
+  /// Finds messages, or deliveries.
   ///
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request) throws IndexUnusable {
@@ -62,18 +60,18 @@ public final class RouteReader implements AutoCloseable {
     long until = System.nanoTime() + PATIENCE.toNanos();
     searcher.setTimeout(() -> System.nanoTime() - until > 0);
     try {
-      Query wanted = Translation.of(query);
+      Query wanted = Translation.of(query, request.what());
       List<Hit> hits = new ArrayList<>();
       StoredFields stored = reader.storedFields();
       int wished = request.limit() == 0 ? 0 : skip + request.limit();
       int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
       ScoreDoc[] first = first(searcher, wanted, request.order(), limit);
       for (int i = skip; i < first.length; i++) {
-        hits.add(hit(stored.document(first[i].doc)));
+        hits.add(Hits.of(stored.document(first[i].doc), request.what()));
       }
-      List<Found.Facet> facets = Facets.of(searcher, wanted, request);
+      List<Found.Facet> counted = facets.of(searcher, wanted, query, request);
       long total = searcher.count(wanted);
-      return new Found(total, hits, facets, !searcher.timedOut());
+      return new Found(request.what(), total, hits, counted, !searcher.timedOut());
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     } catch (RuntimeException damaged) {
@@ -89,7 +87,7 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public void each(SearchQuery query, Consumer<byte[]> reports) throws IndexUnusable {
     try {
-      new Reports(reader).each(Translation.of(query), reports);
+      new Reports(reader).each(Translation.of(query, Found.What.MESSAGES), reports);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -114,48 +112,12 @@ public final class RouteReader implements AutoCloseable {
     return LongField.newSortField(field, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
   }
 
-  private static Hit hit(Document document) {
-    String total = document.get(Layout.listed("total"));
-    return new Hit(
-        text(document, "id"),
-        source(document),
-        document.get(Layout.listed("date")),
-        document.get(Layout.listed("from")),
-        document.get(Layout.listed("subject")),
-        text(document, "verdict"),
-        Integer.parseInt(text(document, "hops")),
-        total == null ? null : Duration.ofMillis(Long.parseLong(total)),
-        bytes(document, Layout.REPORT),
-        bytes(document, Layout.HEADER));
-  }
-
-  private static Source source(Document document) {
-    String id = text(document, "id");
-    return new Source(
-        text(document, "path"),
-        document.get(Layout.listed("member")),
-        Long.parseLong(text(document, "offset")),
-        Long.parseLong(text(document, "length")),
-        id.startsWith("part-") ? null : id);
-  }
-
-  private static String text(Document document, String name) {
-    @Nullable String value = document.get(Layout.listed(name));
-    return value == null ? "" : value;
-  }
-
-  private static byte[] bytes(Document document, String name) {
-    @Nullable IndexableField field = document.getField(name);
-    BytesRef value = field == null ? new BytesRef() : field.binaryValue();
-    return BytesRef.deepCopyOf(value).bytes;
-  }
-
   /// How the messages that a query finds spread over time.
   ///
   /// @throws IndexUnusable the index cannot be read
   public Timeline timeline(SearchQuery query) throws IndexUnusable {
     try {
-      return Timelines.of(new IndexSearcher(reader), Translation.of(query));
+      return Timelines.of(new IndexSearcher(reader), Translation.of(query, Found.What.MESSAGES));
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -164,7 +126,7 @@ public final class RouteReader implements AutoCloseable {
   /// The message with that identity, or null.
   ///
   /// @throws IndexUnusable the index cannot be read
-  public @Nullable Hit find(String id) throws IndexUnusable {
+  public Hit.@Nullable OfMessage find(String id) throws IndexUnusable {
     try {
       Query wanted =
           new BooleanQuery.Builder()
@@ -172,7 +134,7 @@ public final class RouteReader implements AutoCloseable {
               .add(Layout.all(Layout.ROUTE), Occur.FILTER)
               .build();
       ScoreDoc[] found = new IndexSearcher(reader).search(wanted, 1).scoreDocs;
-      return found.length == 0 ? null : hit(reader.storedFields().document(found[0].doc));
+      return found.length == 0 ? null : Hits.message(reader.storedFields().document(found[0].doc));
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }

@@ -2,6 +2,7 @@ package org.hoptrail.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,25 @@ public final class RouteWriter implements AutoCloseable {
   public void add(IndexedRoute route) throws IndexUnusable {
     List<Document> block = Block.of(route);
     safely(() -> writer.updateDocuments(new Term(Layout.BLOCK, route.id()), block));
+  }
+
+  /// Adds what logs tell. A delivery that is there already adds nothing; one of which more is known
+  /// now takes the place of what was known before.
+  ///
+  /// @return whether it is new or has changed
+  public boolean tell(IndexedDelivery delivery) throws IndexUnusable {
+    return safely(
+        () -> {
+          String id = delivery.id();
+          if (known.has(new Term(Layout.BLOCK, id))) {
+            return false;
+          }
+          List<Term> outdated = new ArrayList<>();
+          Outdated.by(delivery, known, older -> outdated.add(new Term(Layout.BLOCK, older)));
+          writer.deleteDocuments(outdated.toArray(Term[]::new));
+          writer.updateDocuments(new Term(Layout.BLOCK, id), DeliveryBlock.of(delivery));
+          return true;
+        });
   }
 
   /// Remembers that all messages of a file have been added.

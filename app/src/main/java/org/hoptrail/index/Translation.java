@@ -15,24 +15,36 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.hoptrail.index.Condition.Value;
+import org.hoptrail.model.Found;
 import org.hoptrail.model.IpAddress;
 
-/// Turns a condition into a query of Lucene that finds routes.
+/// Turns a condition into a query of Lucene that finds messages with their hops, or deliveries with
+/// their hosts.
 final class Translation {
-
-  /// One for all queries: it remembers for each part of the index which documents are routes.
-  private static final QueryBitSetProducer ROUTES =
-      new QueryBitSetProducer(Layout.all(Layout.ROUTE));
 
   /// All IPv4 addresses lie in IPv6 as `::ffff:0:0/96`, where nobody means them.
   private static final IpAddress FIRST_V4 = IpAddress.v4(0);
 
   private static final IpAddress LAST_V4 = IpAddress.v4(0xffff_ffffL);
 
-  private Translation() {}
+  private static final Translation MESSAGES = new Translation(Layout.ROUTE, Layout.HOP);
+  private static final Translation DELIVERIES = new Translation(Layout.DELIVERY, Layout.LEG);
 
-  static Query of(SearchQuery query) {
-    return all(Layout.ROUTE, route(query.condition()));
+  private final String whole;
+  private final String part;
+
+  /// One for all queries: it remembers for each part of the index which documents are whole.
+  private final QueryBitSetProducer wholes;
+
+  private Translation(String whole, String part) {
+    this.whole = whole;
+    this.part = part;
+    wholes = new QueryBitSetProducer(Layout.all(whole));
+  }
+
+  static Query of(SearchQuery query, Found.What what) {
+    Translation translation = what == Found.What.MESSAGES ? MESSAGES : DELIVERIES;
+    return all(translation.whole, translation.route(query.condition()));
   }
 
   private static Query all(String kind, Query query) {
@@ -42,37 +54,33 @@ final class Translation {
         .build();
   }
 
-  private static Query route(Condition condition) {
+  private Query route(Condition condition) {
     return switch (condition) {
       case Condition.All all -> MatchAllDocsQuery.INSTANCE;
-      case Condition.And and ->
-          joined(and.parts().stream().map(Translation::route).toList(), Occur.MUST);
-      case Condition.Or or ->
-          joined(or.parts().stream().map(Translation::route).toList(), Occur.SHOULD);
-      case Condition.Not not -> not(Layout.ROUTE, route(not.inner()));
+      case Condition.And and -> joined(and.parts().stream().map(this::route).toList(), Occur.MUST);
+      case Condition.Or or -> joined(or.parts().stream().map(this::route).toList(), Occur.SHOULD);
+      case Condition.Not not -> not(whole, route(not.inner()));
       case Condition.SameHop hop -> someHop(hop(hop.inner()));
       case Condition.Anywhere words -> phrase(Layout.WORDS, words.words());
       case Condition.Is is -> is.field().ofHop() ? someHop(value(is)) : value(is);
     };
   }
 
-  private static Query hop(Condition condition) {
+  private Query hop(Condition condition) {
     return switch (condition) {
-      case Condition.And and ->
-          joined(and.parts().stream().map(Translation::hop).toList(), Occur.MUST);
-      case Condition.Or or ->
-          joined(or.parts().stream().map(Translation::hop).toList(), Occur.SHOULD);
-      case Condition.Not not -> not(Layout.HOP, hop(not.inner()));
+      case Condition.And and -> joined(and.parts().stream().map(this::hop).toList(), Occur.MUST);
+      case Condition.Or or -> joined(or.parts().stream().map(this::hop).toList(), Occur.SHOULD);
+      case Condition.Not not -> not(part, hop(not.inner()));
       case Condition.Is is -> value(is);
       // The parser lets none of these into a hop.
-      case Condition.All all -> Layout.all(Layout.HOP);
+      case Condition.All all -> Layout.all(part);
       case Condition.SameHop same -> hop(same.inner());
       case Condition.Anywhere words -> phrase(Layout.WORDS, words.words());
     };
   }
 
-  private static Query someHop(Query hop) {
-    return new ToParentBlockJoinQuery(all(Layout.HOP, hop), ROUTES, ScoreMode.None);
+  private Query someHop(Query hop) {
+    return new ToParentBlockJoinQuery(all(part, hop), wholes, ScoreMode.None);
   }
 
   private static Query joined(List<Query> parts, Occur how) {

@@ -15,6 +15,9 @@ public final class FoundOut {
   private static final String COLUMNS =
       "id,date,from,subject,verdict,hops,total_seconds,path,member,offset,length\r\n";
 
+  private static final String DELIVERY_COLUMNS =
+      "id,date,from,to,outcome,host,queueid,hops,total_seconds\r\n";
+
   private FoundOut() {}
 
   /// One object with the counts and the reports.
@@ -24,7 +27,7 @@ public final class FoundOut {
     FoundShape.write(out, found);
   }
 
-  /// One report a line, as `trace` writes them.
+  /// One object a line, as `trace` writes reports and `follow` deliveries.
   public static void jsonLines(Found found, OutputStream out) {
     try {
       for (Hit hit : found.hits()) {
@@ -37,10 +40,16 @@ public final class FoundOut {
     }
   }
 
-  /// A table (RFC 4180) with one row a message.
+  /// A table (RFC 4180) with one row a message, or a delivery.
   public static void csv(Found found, OutputStream out) {
-    StringBuilder table = new StringBuilder(COLUMNS);
-    found.hits().forEach(hit -> row(hit, table));
+    StringBuilder table =
+        new StringBuilder(found.what() == Found.What.DELIVERIES ? DELIVERY_COLUMNS : COLUMNS);
+    for (Hit hit : found.hits()) {
+      switch (hit) {
+        case Hit.OfMessage message -> row(message, table);
+        case Hit.OfDelivery delivery -> row(delivery, table);
+      }
+    }
     try {
       out.write(table.toString().getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -49,11 +58,20 @@ public final class FoundOut {
     }
   }
 
-  private static void row(Hit hit, StringBuilder to) {
-    @Nullable Duration total = hit.total();
+  private static void row(Hit.OfDelivery hit, StringBuilder to) {
+    CsvOut row = new CsvOut(to);
+    row.text(hit.id()).text(hit.date()).text(hit.from()).text(hit.to()).text(hit.outcome());
+    row.text(hit.host()).text(hit.queueId()).number(hit.hops()).number(seconds(hit.total())).end();
+  }
+
+  private static @Nullable Long seconds(@Nullable Duration total) {
+    return total == null ? null : total.toSeconds();
+  }
+
+  private static void row(Hit.OfMessage hit, StringBuilder to) {
     CsvOut row = new CsvOut(to);
     row.text(hit.id()).text(hit.date()).text(hit.from()).text(hit.subject()).text(hit.verdict());
-    row.number(hit.hops()).number(total == null ? null : total.toSeconds());
+    row.number(hit.hops()).number(seconds(hit.total()));
     row.text(hit.source().path()).text(hit.source().member());
     row.number(hit.source().offset()).number(hit.source().length()).end();
   }

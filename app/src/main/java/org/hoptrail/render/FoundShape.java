@@ -14,7 +14,7 @@ final class FoundShape {
   static final Shape<Count> COUNT =
       new Shape<Count>()
           .text("value", "the value", Count::value)
-          .number("messages", "how many messages have it", Count::messages);
+          .number("messages", "how many of them have it", Count::messages);
 
   static final Shape<Facet> FACET =
       new Shape<Facet>()
@@ -25,7 +25,7 @@ final class FoundShape {
   static final Shape<Found> SHAPE =
       new Shape<Found>()
           .text("schema", "`" + SCHEMA + "`", found -> SCHEMA)
-          .number("total", "how many messages the query finds", Found::total)
+          .number("total", "how many messages, or deliveries, the query finds", Found::total)
           .add(
               "complete",
               "boolean",
@@ -38,14 +38,22 @@ final class FoundShape {
               "array of objects",
               "the first of the messages, each a report as above",
               null,
-              FoundShape::reports);
+              (json, found) -> hits(json, found, Hit.OfMessage.class))
+          .add(
+              "deliveries",
+              "array of objects",
+              "the first of the deliveries, each as `follow` writes it",
+              null,
+              (json, found) -> hits(json, found, Hit.OfDelivery.class));
 
   private FoundShape() {}
 
-  private static void reports(JsonOut json, Found found) {
+  private static void hits(JsonOut json, Found found, Class<? extends Hit> wanted) {
     json.startArray();
     for (Hit hit : found.hits()) {
-      json.written(hit.json());
+      if (wanted.isInstance(hit)) {
+        json.written(hit.json());
+      }
     }
     json.endArray();
   }

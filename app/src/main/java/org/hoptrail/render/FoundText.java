@@ -1,5 +1,6 @@
 package org.hoptrail.render;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
 import org.jspecify.annotations.Nullable;
 
-/// What a search found, for a terminal: two lines a message, then the counts.
+/// What a search found, for a terminal: two lines a message or delivery, then the counts.
 public final class FoundText {
 
   private static final int SUBJECT = 100;
@@ -37,8 +38,14 @@ public final class FoundText {
   }
 
   private void hit(Hit hit) {
-    String date = hit.date() == null ? "no date" : shortened(hit.date());
-    out.append(date).append(" ".repeat(Math.max(2, INDENT - date.length())));
+    switch (hit) {
+      case Hit.OfMessage message -> message(message);
+      case Hit.OfDelivery delivery -> delivery(delivery);
+    }
+  }
+
+  private void message(Hit.OfMessage hit) {
+    date(hit.date());
     out.append(verdict(hit.verdict())).append("  ").append(marked(orNone(hit.from(), "no author")));
     out.append("  ").append(marked(orNone(hit.subject(), "no subject"))).append('\n');
     out.append(" ".repeat(INDENT)).append(style.faint(Printable.of(hit.source().display())));
@@ -46,9 +53,31 @@ public final class FoundText {
       out.append(style.faint(" at byte " + hit.source().offset()));
     }
     out.append("  ").append(hit.hops()).append(hit.hops() == 1 ? " hop" : " hops");
-    if (hit.total() != null) {
-      String sign = hit.total().isNegative() ? "-" : "";
-      out.append(", ").append(sign).append(Durations.inWords(hit.total()));
+    lasting(hit.total());
+  }
+
+  private void delivery(Hit.OfDelivery hit) {
+    date(hit.date());
+    String outcome = hit.outcome();
+    out.append(outcome.equals("delivered") ? style.good(outcome) : style.warning(outcome));
+    out.append("  ").append(marked(orNone(hit.from(), "no sender")));
+    out.append(" -> ").append(marked(orNone(hit.to(), "no recipient"))).append('\n');
+    out.append(" ".repeat(INDENT)).append(marked(Printable.of(hit.host())));
+    if (hit.queueId() != null) {
+      out.append(' ').append(style.faint(Printable.of(hit.queueId())));
+    }
+    out.append("  ").append(hit.hops()).append(hit.hops() == 1 ? " host" : " hosts");
+    lasting(hit.total());
+  }
+
+  private void date(@Nullable String iso) {
+    String date = iso == null ? "no date" : shortened(iso);
+    out.append(date).append(" ".repeat(Math.max(2, INDENT - date.length())));
+  }
+
+  private void lasting(@Nullable Duration total) {
+    if (total != null) {
+      out.append(", ").append(total.isNegative() ? "-" : "").append(Durations.inWords(total));
     }
     out.append('\n');
   }
@@ -57,14 +86,20 @@ public final class FoundText {
     if (!found.hits().isEmpty()) {
       out.append('\n');
     }
-    out.append(found.total())
-        .append(found.total() == 1 ? " message" : " messages")
-        .append(" found");
+    out.append(found.total()).append(' ').append(noun(found)).append(" found");
     if (found.hits().size() < found.total()) {
       out.append(", ").append(found.hits().size()).append(" shown");
     }
     out.append(found.complete() ? "\n" : "; there was no time to look at all of them\n");
     found.facets().stream().filter(facet -> !facet.counts().isEmpty()).forEach(this::facet);
+  }
+
+  private static String noun(Found found) {
+    boolean one = found.total() == 1;
+    return switch (found.what()) {
+      case MESSAGES -> one ? "message" : "messages";
+      case DELIVERIES -> one ? "delivery" : "deliveries";
+    };
   }
 
   private void facet(Found.Facet facet) {

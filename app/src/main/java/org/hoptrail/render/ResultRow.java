@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A message in a list of results: what the index lists of it, and what a miniature of its route
 /// needs.
-record ResultRow(Hit hit, ReportGlance report) {
+record ResultRow(Hit.OfMessage hit, ReportGlance report) {
 
   /// A miniature of more is a line.
   private static final int MOST_HOPS = 40;
@@ -43,7 +43,7 @@ record ResultRow(Hit hit, ReportGlance report) {
               ResultRow::total)
           .text("path", "the file it was read from", row -> row.hit.source().display());
 
-  static ResultRow of(Hit hit) {
+  static ResultRow of(Hit.OfMessage hit) {
     return new ResultRow(hit, ReportGlance.at(hit.json()));
   }
 

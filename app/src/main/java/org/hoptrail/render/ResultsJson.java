@@ -48,7 +48,7 @@ public record ResultsJson(
           .object("timeline", "over time, or null", TIMELINE, ResultsJson::timeline);
 
   private List<ResultRow> rows() {
-    return found.hits().stream().map(ResultRow::of).toList();
+    return found.messages().stream().map(ResultRow::of).toList();
   }
 
   /// UTF-8.

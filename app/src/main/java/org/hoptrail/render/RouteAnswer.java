@@ -77,7 +77,7 @@ public final class RouteAnswer {
   }
 
   /// A message of an index.
-  public static RouteAnswer stored(Hit hit) {
+  public static RouteAnswer stored(Hit.OfMessage hit) {
     return new RouteAnswer(
         hit.id(),
         0,

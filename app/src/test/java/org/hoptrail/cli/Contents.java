@@ -32,16 +32,18 @@ record Contents(
     Map<String, Long> having) {
 
   private static final Request ALL =
-      new Request(Request.Order.DATE, Request.MOST, Fields.facets(), 10_000);
+      new Request(Found.What.MESSAGES, Request.Order.DATE, Request.MOST, Fields.facets(), 10_000);
 
-  private static final Request COUNT = new Request(Request.Order.DATE, 0, List.of(), 0);
+  private static final Request COUNT =
+      new Request(Found.What.MESSAGES, Request.Order.DATE, 0, List.of(), 0);
 
   static Contents of(Path index) {
     try (RouteReader reader = RouteIndex.read(index)) {
       Found found = reader.search(query("*"), ALL);
       Map<String, String> messages = new TreeMap<>();
       long hops = 0;
-      for (Hit hit : found.hits()) {
+      for (Hit each : found.hits()) {
+        Hit.OfMessage hit = (Hit.OfMessage) each;
         assertThat(messages.put(hit.id(), text(hit))).as("twice: " + hit.id()).isNull();
         hops += hit.hops();
       }
@@ -60,7 +62,7 @@ record Contents(
     return (SearchQuery) ParsedQuery.of(text);
   }
 
-  private static String text(Hit hit) {
+  private static String text(Hit.OfMessage hit) {
     return String.join(
         "\n",
         hit.source().toString(),

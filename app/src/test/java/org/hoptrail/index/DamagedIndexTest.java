@@ -52,19 +52,16 @@ class DamagedIndexTest {
   }
 
   private void damage(Map<String, byte[]> files, String name, byte[] bytes) throws IOException {
-    for (Map.Entry<String, UnaryOperator<byte[]>> way : DAMAGES.entrySet()) {
-      String damage = way.getKey();
+    for (Map.Entry<String, UnaryOperator<byte[]>> damage : DAMAGES.entrySet()) {
+      String what = name + " " + damage.getKey();
       Path index = Files.createTempDirectory(folder, "index");
       Map<String, byte[]> damaged = new TreeMap<>(files);
-      damaged.put(name, way.getValue().apply(bytes));
+      damaged.put(name, damage.getValue().apply(bytes));
       for (Map.Entry<String, byte[]> file : damaged.entrySet()) {
         Files.write(index.resolve(file.getKey()), file.getValue());
       }
-      use(index, name + " " + damage);
-      assertThat(files(index))
-          .as(name + " " + damage)
-          .usingRecursiveComparison()
-          .isEqualTo(damaged);
+      use(index, what);
+      assertThat(files(index)).as(what).usingRecursiveComparison().isEqualTo(damaged);
     }
   }
 

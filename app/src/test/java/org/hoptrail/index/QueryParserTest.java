@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.hoptrail.index.Condition.Value;
+import org.hoptrail.model.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,7 +241,7 @@ class QueryParserTest {
   private static boolean check(String text) {
     return switch (ParsedQuery.of(text)) {
       case SearchQuery query -> {
-        assertThat(Translation.of(query)).as(text).isNotNull();
+        assertThat(Translation.of(query, Found.What.MESSAGES)).as(text).isNotNull();
         yield true;
       }
       case QueryError error -> {

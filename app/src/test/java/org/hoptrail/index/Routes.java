@@ -2,6 +2,8 @@ package org.hoptrail.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hoptrail.model.Found;
+import org.hoptrail.model.Hit;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Source;
@@ -39,7 +41,11 @@ final class Routes {
 
   /// The identities of all routes.
   static List<String> held(RouteReader reader) {
-    Request request = new Request(Request.Order.RELEVANCE, Request.MOST, List.of(), 0);
-    return reader.search(ALL, request).hits().stream().map(hit -> hit.id()).sorted().toList();
+    Request request =
+        new Request(Found.What.MESSAGES, Request.Order.RELEVANCE, Request.MOST, List.of(), 0);
+    return reader.search(ALL, request).hits().stream()
+        .map(hit -> ((Hit.OfMessage) hit).id())
+        .sorted()
+        .toList();
   }
 }

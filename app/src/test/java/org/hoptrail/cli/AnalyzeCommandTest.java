@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -110,6 +114,62 @@ class AnalyzeCommandTest {
     analyze("--force", "--threads", "9", path);
     assertThat(List.of(read("reports.jsonl"), read("hops.csv"), read("summary.html")))
         .isEqualTo(alone);
+  }
+
+  /// Counted another way, from the reports.
+  @Test
+  void the_summary_counts_what_the_reports_say() throws IOException {
+    JsonNode survey = JSON.readTree(analyze("--format", "jsonl", ROOT.toString()).out());
+    Map<String, Long> verdicts = new TreeMap<>();
+    Map<String, Long> checks = new TreeMap<>();
+    Map<String, Long> systems = new TreeMap<>();
+    Map<String, Long> problems = new TreeMap<>();
+    Set<String> accused = new LinkedHashSet<>();
+    for (String line : read("reports.jsonl").lines().toList()) {
+      JsonNode report = JSON.readTree(line);
+      String level = report.get("verdict").get("level").stringValue();
+      verdicts.merge(level, 1L, Long::sum);
+      if (level.equals("forged") || level.equals("suspicious")) {
+        accused.add(level + " " + report.get("source"));
+      }
+      each(report.get("findings"), "check").distinct().forEach(c -> checks.merge(c, 1L, Long::sum));
+      each(report.get("problems"), "code").forEach(c -> problems.merge(c, 1L, Long::sum));
+      each(report.get("route").get("hops"), "system").forEach(s -> systems.merge(s, 1L, Long::sum));
+    }
+    for (String level : verdicts.keySet()) {
+      assertThat(survey.get("verdicts").get(level).asLong()).isEqualTo(verdicts.get(level));
+    }
+    assertThat(verdicts.values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(survey.get("messages").asLong());
+    demandAmong(survey.get("checks"), checks);
+    demandAmong(survey.get("systems"), systems);
+    demandAmong(survey.get("problems"), problems);
+    List<String> candidates =
+        survey
+            .get("candidates")
+            .valueStream()
+            .map(c -> c.get("level").stringValue() + " " + c.get("source"))
+            .toList();
+    assertThat(candidates).containsExactlyInAnyOrderElementsOf(accused);
+    assertThat(candidates).isSortedAccordingTo(Comparator.comparing(c -> c.charAt(0)));
+  }
+
+  private static Stream<String> each(JsonNode objects, String key) {
+    return objects.valueStream().map(object -> object.get(key).stringValue());
+  }
+
+  /// The most frequent are shown, with their counts.
+  private static void demandAmong(JsonNode ranking, Map<String, Long> counted) {
+    assertThat(ranking.get("distinct").asInt()).isEqualTo(counted.size()).isPositive();
+    long before = Long.MAX_VALUE;
+    for (JsonNode entry : ranking.get("top")) {
+      long count = entry.get("count").asLong();
+      assertThat(counted.remove(entry.get("name").stringValue())).isEqualTo(count);
+      assertThat(count).isLessThanOrEqualTo(before);
+      before = count;
+    }
+    long least = before;
+    assertThat(counted.values()).as("those left out").allMatch(count -> count <= least);
   }
 
   @Test

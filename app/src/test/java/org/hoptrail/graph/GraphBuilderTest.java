@@ -243,17 +243,22 @@ class GraphBuilderTest {
     assertThat(skew.wrong()).isNull();
   }
 
+  private static List<@Nullable String> wrong(long first, long second) {
+    GraphBuilder builder = new GraphBuilder(By.HOST);
+    Passage sent = plain("c", "a.example.org", 0);
+    for (int i = 0; i < 3; i++) {
+      builder.add(List.of(sent, plain("a.example.org", "b.example.org", first)));
+      builder.add(List.of(sent, plain("a.example.org", "d.example.org", second)));
+    }
+    assertThat(builder.skews(1)).hasSize(1);
+    return builder.skews(9).stream().map(ClockSkew::wrong).toList();
+  }
+
   @Test
   void a_third_host_tells_which_clock_is_wrong() {
-    GraphBuilder builder = new GraphBuilder(By.HOST);
-    for (int i = 0; i < 3; i++) {
-      for (String next : List.of("b.example.org", "d.example.org")) {
-        builder.add(List.of(plain("c", "a.example.org", 0), plain("a.example.org", next, -4)));
-      }
-    }
-    assertThat(builder.skews(9).stream().map(ClockSkew::wrong))
-        .containsExactly("a.example.org", "a.example.org");
-    assertThat(builder.skews(1)).hasSize(1);
+    assertThat(wrong(-40, -60)).containsExactly("a.example.org", "a.example.org");
+    assertThat(wrong(-40, -3600)).as("two that disagree").containsExactly(null, null);
+    assertThat(wrong(-40, 60)).containsExactly((String) null);
   }
 
   @Test
@@ -266,11 +271,14 @@ class GraphBuilderTest {
       builder.add(List.of(plain("c", "a.x.example", 0), plain("a.x.example", "once", transit)));
     }
     for (int i = 0; i < 5; i++) {
+      builder.add(List.of(plain("c", "a.x.example", 0), plain("a.x.example", "localhost", -9)));
       builder.add(List.of(plain("c", "a.x.example", 0), plain("a.x.example", "a.x.example", -9)));
       builder.add(
           List.of(plain("c", "a.x.example", 0), plain("other.y.example", "mx.z.example", -9)));
     }
-    assertThat(builder.skews(9)).as("rounding, once, itself, another host's clock").isEmpty();
+    assertThat(builder.skews(9))
+        .as("rounding, once, any host, itself, another host's clock")
+        .isEmpty();
   }
 
   @Test

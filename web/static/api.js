@@ -13,6 +13,25 @@ export class Problem extends Error {
   }
 }
 
+/** Listens to server-sent events; gives the JSON of each as it comes, until the signal says stop. */
+export async function* listen(path, signal) {
+  const token = sessionStorage.getItem(KEY);
+  const response = await fetch('/api/v1/' + path, { signal, headers: token ? { Authorization: 'Bearer ' + token } : {} });
+  if (!response.ok) {
+    const said = await response.json().catch(() => ({}));
+    throw new Problem(response.status, (said.title ?? 'Failed') + '.', said.detail ?? '');
+  }
+  let text = '';
+  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+    const events = (text + piece).split('\n\n');
+    text = events.pop();
+    for (const event of events) {
+      const data = /^data: (.*)$/m.exec(event);
+      if (data) yield JSON.parse(data[1]);
+    }
+  }
+}
+
 /** Asks the API; gives the JSON of the answer or throws a Problem. */
 export async function ask(path, body) {
   let response;

@@ -4,6 +4,8 @@ import { failure, show } from './dom.js';
 
 const PAGES = {
   '/message': ['./paste.js', 'Message'],
+  '/deliveries': ['./deliveries.js', 'Deliveries'],
+  '/compare': ['./compare.js', 'Compare'],
   '/lookup': ['./lookup.js', 'Lookup'],
   '/explain': ['./explain.js', 'Explain'],
   '/checks': ['./lists.js', 'Checks'],
@@ -37,6 +39,7 @@ function navigation(has) {
   const here = location.pathname === '/' && has.index === null ? '/message' : location.pathname;
   for (const link of document.querySelectorAll('nav a')) {
     if (link.pathname === '/') link.hidden = has.index === null;
+    if (link.pathname === '/deliveries') link.hidden = has.logs === 0;
     if (link.pathname === here) link.setAttribute('aria-current', 'page');
   }
 }

@@ -1,5 +1,5 @@
 // The messages found, one a row: when, who, what, the way in small, and the verdict.
-import { brief, h, svg } from './dom.js';
+import { brief, h, show, spelled, svg } from './dom.js';
 import { level, standing } from './signs.js';
 import { write } from './state.js';
 import { duration, number, plural } from './words.js';
@@ -9,12 +9,19 @@ const MOST = 10;
 
 /** A page of rows, and the ways to the others. */
 export function results(found, state, size) {
-  return [h('ol', { class: 'rows', start: found.from + 1 }, found.rows.map(row)), pages(found, state, size)];
+  const list = h('ol', { class: 'rows chosen-from', start: found.from + 1 }, found.rows.map(row));
+  const pair = h('p', { class: 'pair-chosen', role: 'status' });
+  list.addEventListener('change', () => {
+    const ids = [...list.querySelectorAll('input:checked')].map((box) => box.value);
+    const compare = ids.length === 2 && h('a', { class: 'button', href: '/compare?' + new URLSearchParams({ a: ids[0], b: ids[1] }) }, 'Compare these two');
+    show(pair, compare || (ids.length > 0 ? [h('span', { class: 'quiet' }, ids.length === 1 ? 'Choose one more to compare.' : 'Two can be compared.')] : []));
+  });
+  return [list, pair, pages(found, state, size)];
 }
 
 function row(it) {
   const who = [h('span', { class: 'sender' }, it.from === null ? 'no author' : brief(it.from, 80)), it.to !== null && [' \u2192 ', brief(it.to, 80)]];
-  return h('li', { class: 'row-of ' + it.verdict }, h('a', { href: '/routes/' + encodeURIComponent(it.id), class: 'hit' },
+  return h('li', { class: 'row-of ' + it.verdict }, h('label', { class: 'choose' }, h('input', { type: 'checkbox', value: it.id, 'aria-label': 'Compare ' + spelled(it.subject ?? it.id.slice(0, 8)) })), h('a', { href: '/routes/' + encodeURIComponent(it.id), class: 'hit' },
       h('time', { datetime: it.date }, it.date ? [h('span', {}, it.date.slice(0, 10)), ' ', h('span', { class: 'quiet' }, it.date.slice(11, 16))] : h('span', { class: 'quiet' }, 'no date')),
       h('span', { class: 'text' }, h('span', { class: it.subject === null ? 'subject none' : 'subject' }, it.subject === null ? ['no subject \u00b7 ', brief(it.path, 80)] : brief(it.subject, 140)),
           h('span', { class: 'who quiet' }, who), it.title !== null && it.verdict !== 'consistent' && h('span', { class: 'why' }, brief(it.title, 160))),

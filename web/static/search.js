@@ -22,13 +22,13 @@ let running = 0;
 export async function open(main) {
   box = queryBox((text) => go({ ...state, q: text, from: 0 }));
   place = {
-    chips: h('div', { class: 'filters' }), time: h('div', { class: 'time' }), side: h('aside', { class: 'side', 'aria-label': 'Narrow the search' }),
+    chips: h('div', { class: 'filters' }), time: h('div', { class: 'time' }), side: h('aside', { class: 'side', id: 'side', tabindex: '-1', 'aria-label': 'Narrow the search' }),
     list: h('div', { class: 'found' }), status: h('p', { class: 'status', role: 'status' }), error: h('div', {}),
   };
   const sort = h('select', { id: 'sort', onchange: () => go({ ...state, sort: sort.value, from: 0 }) }, Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)));
   place.sort = sort;
   place.found = h('div', { class: 'split' }, place.side, h('section', { 'aria-label': 'Messages' },
-      h('div', { class: 'bar-above' }, place.status, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort), place.list));
+      h('div', { class: 'bar-above' }, place.status, h('a', { class: 'to-side', href: '#side' }, 'Narrow'), h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort), place.list));
   show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.chips, place.time, place.found));
   addEventListener('popstate', draw);
   addEventListener('keydown', (event) => {

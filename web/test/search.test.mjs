@@ -218,3 +218,15 @@ on('it prints the rows and nothing else', async () => {
   assert.equal(await tab.locator('.query').isVisible(), false);
   assert.equal(await rows().first().isVisible(), true);
 });
+
+on('the first page is light, and soon there', async () => {
+  const requests = [];
+  tab.on('requestfinished', (request) => requests.push(request));
+  const started = performance.now();
+  await search('');
+  console.log(`# the search was ready for use after ${Math.round(performance.now() - started)} ms`);
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  const transferred = sizes.reduce((sum, it) => sum + it.responseBodySize + it.responseHeadersSize, 0);
+  console.log(`# ${requests.length} requests, ${transferred} bytes`);
+  assert.ok(transferred < 150_000, 'bytes: ' + transferred);
+});

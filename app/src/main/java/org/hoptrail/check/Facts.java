@@ -15,6 +15,7 @@ import org.hoptrail.model.Verdicts;
 /// @param sideStamps the X-Received fields, topmost first; they are no hops of their own
 /// @param route its path
 /// @param verdicts what DNS and signatures prove; [Verdicts#NONE] when nothing was verified
+/// @param elsewhere what is known of other messages
 /// @param settings the clock tolerance among them
 public record Facts(
     HeaderBlock header,
@@ -22,6 +23,7 @@ public record Facts(
     List<Stamp> sideStamps,
     Route route,
     Verdicts verdicts,
+    Elsewhere elsewhere,
     Settings settings) {
 
   public Facts {

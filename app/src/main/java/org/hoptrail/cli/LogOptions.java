@@ -32,6 +32,11 @@ final class LogOptions {
     spec.addOption(zone).addOption(verbose);
   }
 
+  /// Only what they are read with, for who tells nothing on standard error.
+  void addQuietlyTo(CommandSpec spec) {
+    spec.addOption(zone);
+  }
+
   LogReport report(PrintStream err) {
     return new LogReport(err, verbose.getValue());
   }

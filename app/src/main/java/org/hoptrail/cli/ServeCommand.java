@@ -3,6 +3,7 @@ package org.hoptrail.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Settings;
 import org.hoptrail.mta.catalogue.MailSystems;
 import org.hoptrail.pipeline.Desk;
+import org.hoptrail.pipeline.LogDesk;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.render.Printable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,15 @@ final class ServeCommand implements Callable<Integer> {
           .type(Path.class)
           .description("Search this index, and show what is in it; what is ingested later too.")
           .build();
+  private final OptionSpec log =
+      OptionSpec.builder("--log")
+          .paramLabel("PATH")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .description("Show deliveries from these logs: a file or a directory. Repeatable.")
+          .build();
+  private final LogOptions logOptions = new LogOptions();
   private final OptionSpec host =
       OptionSpec.builder("--host")
           .paramLabel("NAME")
@@ -82,10 +93,12 @@ final class ServeCommand implements Callable<Integer> {
     common
         .spec()
         .addOption(index)
+        .addOption(log)
         .addOption(bind)
         .addOption(port)
         .addOption(host)
         .addOption(tokenFile);
+    logOptions.addQuietlyTo(common.spec());
     dns.addTo(common.spec());
   }
 
@@ -136,9 +149,21 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Offer offer(
-      Settings settings, @Nullable Verification names, @Nullable Archive archive) {
-    return new Offer(new Desk(settings, names, DnsOptions.clock()), listings(), archive);
+  private Offer offer(Settings settings, @Nullable Verification names, @Nullable Archive archive) {
+    Desk desk = new Desk(settings, names, DnsOptions.clock());
+    return new Offer(desk, listings(), archive, logs(settings));
+  }
+
+  private @Nullable LogDesk logs(Settings settings) {
+    @Nullable List<String> paths = log.getValue();
+    if (paths == null) {
+      return null;
+    }
+    if (paths.contains("-")) {
+      throw common.wrongUsage("--log -: standard input comes only once; name a file");
+    }
+    ZoneId zone = logOptions.settings(common, settings).zone();
+    return new LogDesk(paths, settings.limits(), zone, DnsOptions.clock());
   }
 
   private Listen listen() {

@@ -3,6 +3,7 @@ package org.hoptrail.cli;
 import java.io.PrintStream;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.SeenStamps;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.source.InputFailure;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TraceRun implements AutoCloseable {
 
   private final Tracing tracing;
+  private final SeenStamps seen = new SeenStamps();
   private final ReportPrinter printer;
   private final PrintStream err;
   private final FailOn failOn;
@@ -25,7 +27,7 @@ final class TraceRun implements AutoCloseable {
       ReportPrinter printer,
       PrintStream err,
       FailOn failOn) {
-    tracing = new Tracing(analyzer, verification, this::report, this::failure);
+    tracing = new Tracing(analyzer, verification, seen, this::report, this::failure);
     this.printer = printer;
     this.err = err;
     this.failOn = failOn;
@@ -37,6 +39,7 @@ final class TraceRun implements AutoCloseable {
   }
 
   private void report(Report report) {
+    seen.remember(report);
     printer.print(report);
     failOn.see(report);
   }

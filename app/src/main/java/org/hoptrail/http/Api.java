@@ -31,6 +31,8 @@ final class Api {
   static final int MESSAGE_BYTES = 32 << 20;
 
   private static final String ROOT = "/api/v1";
+  private static final List<String> MESSAGE_TYPES =
+      List.of("message/rfc822", "application/octet-stream", "multipart/form-data");
   private static final String MESSAGE = "a message, or what `trace -` reads";
   private static final String REPLY = "a reply, a line of a log, or a session, as UTF-8";
   private static final int TEXT_BYTES = 1 << 20;
@@ -58,6 +60,7 @@ final class Api {
   void addTo(RoutesConfig routes) {
     List<Endpoint> all = new ArrayList<>(endpoints());
     all.addAll(new IndexApi(offer.archive()).endpoints());
+    all.addAll(new LogApi(offer.logs()).endpoints());
     List<Operation> operations = all.stream().map(Endpoint::operation).toList();
     byte[] description = OpenApi.of(offer.listings().version(), ROOT, operations);
     routes.get(ROOT + "/openapi.json", request -> json(request, description));
@@ -77,7 +80,9 @@ final class Api {
     Listings listings = offer.listings();
     Archive archive = offer.archive();
     String index = archive == null ? null : archive.name();
-    byte[] health = new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index).bytes();
+    int logs = offer.logs() == null ? 0 : offer.logs().paths();
+    byte[] health =
+        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, logs).bytes();
     byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
     byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
     return List.of(
@@ -86,9 +91,9 @@ final class Api {
                     "/analyze",
                     "analyze",
                     "The report on a message, which is not stored.",
-                    new Body(List.of("message/rfc822", "application/octet-stream"), MESSAGE),
+                    new Body(MESSAGE_TYPES, MESSAGE),
                     Answer.of(Document.ROUTE))
-                .refusing(408, 413, 415, 422, 503),
+                .refusing(400, 408, 413, 422, 503),
             turns.of(this::analyze)),
         new Endpoint(
             Operation.post(
@@ -121,10 +126,9 @@ final class Api {
   }
 
   private void analyze(Context request) throws Refused, IOException {
-    if (request.isMultipart()) {
-      throw new Refused(415, "Wrong form", "Send the bytes of the message, not a form.");
-    }
-    byte[] bytes = Upload.read(request, MESSAGE_BYTES, BODY_NANOS);
+    byte[] body = Upload.read(request, MESSAGE_BYTES, BODY_NANOS);
+    String type = request.contentType();
+    byte[] bytes = type != null && Form.is(type) ? Form.message(body, type) : body;
     Examined examined = desk.examine(new ByteArrayInputStream(bytes));
     Report report = examined.report();
     if (report == null) {

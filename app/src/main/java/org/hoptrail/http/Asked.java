@@ -8,7 +8,6 @@ import org.hoptrail.index.ParsedQuery;
 import org.hoptrail.index.QueryError;
 import org.hoptrail.index.Request;
 import org.hoptrail.index.SearchQuery;
-import org.jspecify.annotations.Nullable;
 
 /// What `/search` was asked for.
 ///
@@ -28,9 +27,9 @@ record Asked(SearchQuery query, Request request, int from, boolean timeline) {
   /// @throws Refused one of them makes no sense
   static Asked of(Context request) throws Refused {
     SearchQuery query = query(request);
-    int limit = number(request, "limit", ROWS, MOST_ROWS);
-    int from = number(request, "from", 0, Request.MOST - limit);
-    int values = number(request, "values", VALUES, MOST_VALUES);
+    int limit = Parameters.number(request, "limit", ROWS, MOST_ROWS);
+    int from = Parameters.number(request, "from", 0, Request.MOST - limit);
+    int values = Parameters.number(request, "values", VALUES, MOST_VALUES);
     boolean timeline = "true".equals(request.queryParam("timeline"));
     Request wanted = new Request(order(request), limit, facets(request), values);
     return new Asked(query, wanted, from, timeline);
@@ -51,7 +50,7 @@ record Asked(SearchQuery query, Request request, int from, boolean timeline) {
         return order;
       }
     }
-    throw wrong("sort is date, transit or relevance.");
+    throw Parameters.wrong("sort is date, transit or relevance.");
   }
 
   private static List<String> facets(Context request) throws Refused {
@@ -62,28 +61,8 @@ record Asked(SearchQuery query, Request request, int from, boolean timeline) {
     List<String> known = Fields.facets();
     List<String> wanted = named.equals("all") ? known : List.of(named.split(",", -1));
     if (!known.containsAll(wanted)) {
-      throw wrong("facets is all, or some of " + String.join(",", known) + ".");
+      throw Parameters.wrong("facets is all, or some of " + String.join(",", known) + ".");
     }
     return wanted.stream().distinct().toList();
-  }
-
-  private static int number(Context request, String name, int otherwise, int most) throws Refused {
-    @Nullable String text = request.queryParam(name);
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= 0 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException none) {
-      // Told below, with the numbers that are too large.
-    }
-    throw wrong(name + " is a number from 0 to " + most + ".");
-  }
-
-  private static Refused wrong(String detail) {
-    return new Refused(400, "Wrong question", detail);
   }
 }

@@ -19,7 +19,16 @@ final class Pages {
   private static final String FOLDER = "/hoptrail/web/";
   private static final String SHELL = "index.html";
   private static final List<String> PATHS =
-      List.of("/", "/message", "/routes/{id}", "/checks", "/systems", "/explain", "/lookup");
+      List.of(
+          "/",
+          "/message",
+          "/routes/{id}",
+          "/deliveries",
+          "/compare",
+          "/checks",
+          "/systems",
+          "/explain",
+          "/lookup");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",

@@ -56,6 +56,11 @@ public final class Token {
     return new Token(secret);
   }
 
+  /// How a client of our own shows it.
+  String authorization() {
+    return "Bearer " + new String(secret, StandardCharsets.UTF_8);
+  }
+
   /// Whether that is the token. How long it takes tells nothing.
   boolean is(String offered) {
     return MessageDigest.isEqual(secret, offered.getBytes(StandardCharsets.UTF_8));

@@ -51,6 +51,9 @@ public final class WebServer implements AutoCloseable {
       throw new IOException(
           listen.address() + " port " + listen.port() + " cannot be bound", taken);
     }
+    if (offer.archive() != null) {
+      FirstVisit.to(listen, javalin.port());
+    }
     return new WebServer(listen, javalin);
   }
 

@@ -3,6 +3,7 @@ package org.hoptrail.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.check.Checks;
+import org.hoptrail.check.Elsewhere;
 import org.hoptrail.check.Facts;
 import org.hoptrail.check.Weighing;
 import org.hoptrail.header.HeaderReader;
@@ -73,8 +74,13 @@ public final class Analyzer {
   /// The report on one message, nothing verified. Never fails; what is wrong with the message is in
   /// the report.
   public Report analyze(RawMessage message) {
+    return analyze(message, Elsewhere.NOWHERE);
+  }
+
+  /// The same, held against what is known of other messages.
+  public Report analyze(RawMessage message, Elsewhere elsewhere) {
     Reading reading = read(message);
-    return judge(reading, recorded(reading));
+    return judge(reading, recorded(reading), elsewhere);
   }
 
   /// The first half: what the message, and the logs, tell.
@@ -93,7 +99,7 @@ public final class Analyzer {
   }
 
   /// The second half: what is odd about it.
-  Report judge(Reading reading, Verdicts verdicts) {
+  Report judge(Reading reading, Verdicts verdicts, Elsewhere elsewhere) {
     Facts facts =
         new Facts(
             reading.header(),
@@ -101,6 +107,7 @@ public final class Analyzer {
             reading.sideStamps(),
             reading.route(),
             verdicts,
+            elsewhere,
             settings);
     List<Finding> findings = Checks.inspect(facts);
     return new Report(

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hoptrail.check.Elsewhere;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
@@ -103,7 +104,7 @@ public final class Batch<T> implements AutoCloseable {
     }
     Reading reading = at(desk -> desk.analyzer.read(message));
     Verdicts verdicts = asks.verify(reading, hashes);
-    return at(desk -> desk.work.apply(desk.analyzer.judge(reading, verdicts)));
+    return at(desk -> desk.work.apply(desk.analyzer.judge(reading, verdicts, Elsewhere.NOWHERE)));
   }
 
   private <R> R at(Function<Desk<T>, R> work) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.hoptrail.check.Elsewhere;
 import org.hoptrail.header.HeaderReader;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.HeaderBlock;
@@ -34,6 +35,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
 
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
+  private final Elsewhere elsewhere;
   private final Consumer<Report> reports;
   private final Consumer<InputFailure> failures;
   private final @Nullable ExecutorService threads;
@@ -48,7 +50,18 @@ public final class Tracing implements MessageSink, AutoCloseable {
       @Nullable Verification verification,
       Consumer<Report> reports,
       Consumer<InputFailure> failures) {
+    this(analyzer, verification, Elsewhere.NOWHERE, reports, failures);
+  }
+
+  /// @param elsewhere what is known of other messages, asked on the thread of the reports
+  public Tracing(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Elsewhere elsewhere,
+      Consumer<Report> reports,
+      Consumer<InputFailure> failures) {
     this.analyzer = analyzer;
+    this.elsewhere = elsewhere;
     this.verification = verification;
     this.reports = reports;
     this.failures = failures;
@@ -82,7 +95,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
     Verification asks = verification;
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
-      reports.accept(analyzer.judge(reading, analyzer.recorded(reading)));
+      reports.accept(analyzer.judge(reading, analyzer.recorded(reading), elsewhere));
       return;
     }
     BodyHashes hashes = body;
@@ -103,7 +116,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
 
   private void handOver() {
     Pending pending = waiting.removeFirst();
-    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join()));
+    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere));
   }
 
   /// Hands over what still waits.

@@ -29,6 +29,12 @@ public final class Document {
   /// A list of named things; its keys are the headings of the list.
   public static final Document CATALOGUE = new Document("Entry", true);
 
+  /// What the logs tell of a query.
+  public static final Document DELIVERIES = new Document("Deliveries", false, DeliveriesJson.SHAPE);
+
+  /// Lines of a log.
+  public static final Document LOG_LINES = new Document("LogLines", false, LogLinesJson.SHAPE);
+
   /// An error.
   public static final Document PROBLEM = new Document("Problem", false, ProblemJson.SHAPE);
 

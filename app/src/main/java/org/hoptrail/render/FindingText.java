@@ -15,6 +15,7 @@ import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.Report;
+import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
 import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,14 @@ final class FindingText {
   private final Style style;
   private final HeaderBlock header;
   private final @Nullable Places places;
+  private final Quotes quotes;
 
   FindingText(StringBuilder out, Style style, HeaderBlock header, @Nullable Places places) {
     this.out = out;
     this.style = style;
     this.header = header;
     this.places = places;
+    this.quotes = new Quotes(out, style, header, places);
   }
 
   void append(Report report) {
@@ -103,7 +106,7 @@ final class FindingText {
     String certainty =
         HopShape.word(finding.certainty()) + ", " + HopShape.word(finding.severity());
     paragraph(name + " (" + certainty + ")", finding.title());
-    finding.evidence().forEach(this::evidence);
+    evidence(finding.evidence());
     detail("Why it matters: " + finding.explanation());
     detail("Innocent causes: " + String.join("; ", finding.innocent()) + ".");
     if (!finding.howToCheck().isEmpty()) {
@@ -121,19 +124,35 @@ final class FindingText {
     Lines.append(out, 4, 6, Printable.of(text));
   }
 
-  private void evidence(Evidence evidence) {
+  /// The bytes together, for they may share lines; then what else there is.
+  private void evidence(List<Evidence> pieces) {
+    List<Span> bytes = new ArrayList<>(pieces.size());
+    for (Evidence piece : pieces) {
+      if (piece instanceof Evidence.Bytes seen) {
+        bytes.add(seen.span());
+      }
+    }
+    quotes.append(bytes);
+    pieces.forEach(this::beyondBytes);
+  }
+
+  private void beyondBytes(Evidence evidence) {
     switch (evidence) {
-      case Evidence.Bytes bytes -> quote(bytes.span());
+      case Evidence.Bytes shown -> {}
       case Evidence.Absence absence -> {
         detail("> missing: " + absence.what());
-        quote(absence.searched());
+        quotes.append(List.of(absence.searched()));
       }
       case Evidence.LogLine line ->
           detail("> " + line.span().source().display() + ":" + line.line());
       case Evidence.Dns dns ->
           detail("> " + dns.answer().question() + " " + answered(dns.answer()));
-      case Evidence.OtherMessage message -> detail("> " + message.message().display());
+      case Evidence.OtherMessage other -> detail("> " + place(other.message()));
     }
+  }
+
+  private static String place(Source message) {
+    return message.display() + (message.offset() > 0 ? " at byte " + message.offset() : "");
   }
 
   private static String answered(DnsAnswer answer) {

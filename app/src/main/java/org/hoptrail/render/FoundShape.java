@@ -11,7 +11,7 @@ final class FoundShape {
 
   static final String SCHEMA = "hoptrail.search/1";
 
-  private static final Shape<Count> COUNT =
+  static final Shape<Count> COUNT =
       new Shape<Count>()
           .text("value", "the value", Count::value)
           .number("messages", "how many messages have it", Count::messages);

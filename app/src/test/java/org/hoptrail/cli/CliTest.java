@@ -242,11 +242,11 @@ class CliTest {
     assertPlace(result.out(), box, "4fQSnr0qGsz1xnB");
   }
 
-  /// That the line `> file:line:column  TEXT` names the place where the text stands.
+  /// That the line `> file:line:column  ... TEXT` names the place where the text stands.
   private static void assertPlace(String out, Path file, String text) throws IOException {
     String[] place =
         out.lines()
-            .filter(line -> line.startsWith("    > ") && line.endsWith("  " + text))
+            .filter(line -> line.startsWith("    > ") && line.endsWith(" " + text))
             .findFirst()
             .orElseThrow()
             .replace("    > " + file + ":", "")

@@ -82,7 +82,7 @@ final class Pages {
     out.append("\n## ").append(check.id()).append("\n\n").append(check.title()).append(".\n\n");
     Set<String> words = new LinkedHashSet<>();
     for (Path file : Samples.below(Samples.root().resolve("check").resolve(check.id()))) {
-      if (!file.toString().endsWith(".eml")) {
+      if (!MessageSamplesTest.isMail(file)) {
         continue;
       }
       String name = file.getFileName().toString();
@@ -104,12 +104,11 @@ final class Pages {
 
   private static @Nullable JsonNode finding(Check check, Path file) {
     String out = Cli.run(MessageSamplesTest.arguments(file, file, "jsonl")).out();
-    for (JsonNode finding : JSON.readTree(out).get("findings")) {
-      if (finding.get("check").stringValue().equals(check.id())) {
-        return finding;
-      }
-    }
-    return null;
+    return out.lines()
+        .flatMap(line -> JSON.readTree(line).get("findings").valueStream())
+        .filter(finding -> finding.get("check").stringValue().equals(check.id()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static String joined(JsonNode texts, String separator) {

@@ -32,10 +32,18 @@ class ServeCommandTest {
   }
 
   @Test
+  void an_index_that_is_not_there_is_one_line() {
+    Cli.Result result = Cli.run("serve", "--index", folder.resolve("none").toString());
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("There is no such directory").hasLineCount(1);
+  }
+
+  @Test
   void nonsense_is_refused() throws IOException {
     isRefused("write an IP address", "--bind", "mail.example");
     isRefused("write a number up to 65535", "--port", "65536");
     isRefused("write a number up to 65535", "--port", "-1");
+    isRefused("standard input comes only once", "--log", "-");
     Path file = Files.writeString(folder.resolve("token"), "short");
     isRefused("at least 16 characters", "--token-file", file.toString());
     isRefused("cannot be bound", "--bind", "192.0.2.1", "--token-file", folder + "/new");

@@ -74,15 +74,17 @@ final class ForgedScore {
   /// Forges every message in every way and counts what is found.
   ///
   /// @param others what forgers copy from
+  /// @param wanted the ways to forge
   /// @param analysis how a forged message is analysed, given the genuine one
   ForgedScore(
       String name,
       List<Genuine> genuine,
       List<Genuine> others,
+      List<Craft> wanted,
       BiFunction<Genuine, RawMessage, Report> analysis) {
     this.name = name;
     Forger forger = new Forger(others);
-    for (Craft craft : Forger.CRAFTS) {
+    for (Craft craft : wanted) {
       List<Half> halves = List.of(new Half(), new Half());
       crafts.put(craft, halves);
       for (Genuine message : genuine) {

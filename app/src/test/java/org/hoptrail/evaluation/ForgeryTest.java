@@ -3,6 +3,7 @@ package org.hoptrail.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class ForgeryTest {
   }
 
   @Test
-  void something_hangs_on_every_check() throws IOException {
+  void something_hangs_on_every_check() {
     List<Deciding> sets = new ArrayList<>();
     scores().forEach(score -> sets.add(score.deciding()));
     forged().forEach(score -> sets.add(score.deciding()));
@@ -88,13 +89,13 @@ class ForgeryTest {
         .isEmpty();
   }
 
-  private static List<ForgeryScore> scores() throws IOException {
+  private static List<ForgeryScore> scores() {
     return List.of(
         lab(OPEN, true), lab(OPEN, false), lab(ZOO, true), lab(ZOO, false), labels(), honest());
   }
 
-  private static List<ForgedScore> forged() throws IOException {
-    return List.of(ForgedChainsTest.labs(), ForgedChainsTest.mail());
+  private static List<ForgedScore> forged() {
+    return List.of(ForgedChainsTest.labs(), ForgedChainsTest.mail(), ForgedChainsTest.run());
   }
 
   static ForgeryScore lab(String name, boolean proofs) {
@@ -181,14 +182,14 @@ class ForgeryTest {
   }
 
   @Test
-  void honest_mail_of_the_corpus() throws IOException {
+  void honest_mail_of_the_corpus() {
     ForgeryScore score = honest();
     assertThat(score.messages(Kind.HONEST)).isGreaterThan(1_000);
     assertThat(100.0 * score.atLeast(Kind.HONEST, Level.SUSPICIOUS) / score.messages(Kind.HONEST))
         .isLessThanOrEqualTo(MOST_HONEST_SUSPICIOUS_PERCENT);
   }
 
-  static ForgeryScore honest() throws IOException {
+  static ForgeryScore honest() {
     ForgeryScore known = SCORES.get("honest");
     if (known != null) {
       return known;
@@ -211,7 +212,7 @@ class ForgeryTest {
     return score;
   }
 
-  static List<Path> honestFolders(Path corpus) throws IOException {
+  static List<Path> honestFolders(Path corpus) {
     try (Stream<Path> sources = Files.list(corpus);
         Stream<Path> ham = Files.list(corpus.resolve("spamassassin_corpus/data"))) {
       return Stream.concat(
@@ -219,6 +220,8 @@ class ForgeryTest {
               ham.filter(folder -> folder.getFileName().toString().contains("ham")))
           .sorted()
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

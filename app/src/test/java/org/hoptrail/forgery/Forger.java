@@ -13,6 +13,9 @@ public final class Forger {
   /// Every way to forge, in the order of the tables.
   public static final List<Craft> CRAFTS = crafts();
 
+  /// Those that copy what stands on another message.
+  public static final List<Craft> COPYING = CRAFTS.stream().filter(Forger::isCopying).toList();
+
   private static final int TRIES = 40;
 
   private final List<Genuine> others;
@@ -20,6 +23,10 @@ public final class Forger {
   /// @param others messages to copy from, in a stable order
   public Forger(List<Genuine> others) {
     this.others = List.copyOf(others);
+  }
+
+  private static boolean isCopying(Craft craft) {
+    return craft.name().startsWith("transplant") || craft.name().equals("id-copied");
   }
 
   private static List<Craft> crafts() {

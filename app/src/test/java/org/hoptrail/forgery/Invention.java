@@ -47,26 +47,17 @@ record Invention(RandomGenerator random) {
   /// Each letter and digit drawn anew from its own kind, so that the look stays.
   String lookalike(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.chars().forEach(c -> out.append(like((char) c)));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      String from =
+          HEX.indexOf(c) >= 10
+              ? HEX.substring(10)
+              : Character.isDigit(c) ? HEX.substring(0, 10) : "";
+      String letters = Character.isUpperCase(c) ? LETTERS.substring(0, 26) : LETTERS.substring(26);
+      String kind = from.isEmpty() && Character.isLetter(c) ? letters : from;
+      out.append(kind.isEmpty() ? c : kind.charAt(random.nextInt(kind.length())));
+    }
     return out.toString();
-  }
-
-  private char like(char c) {
-    String kind = kind(c);
-    return kind.isEmpty() ? c : kind.charAt(random.nextInt(kind.length()));
-  }
-
-  private static String kind(char c) {
-    if (Character.isDigit(c)) {
-      return HEX.substring(0, 10);
-    }
-    if (HEX.indexOf(c) >= 0) {
-      return HEX.substring(10);
-    }
-    if (!Character.isLetter(c)) {
-      return "";
-    }
-    return Character.isUpperCase(c) ? LETTERS.substring(0, 26) : LETTERS.substring(26);
   }
 
   /// A stamp in the form of one of the servers that forgers imitate, with a date in UTC. Its id has

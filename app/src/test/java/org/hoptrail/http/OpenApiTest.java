@@ -45,7 +45,7 @@ class OpenApiTest {
     Path campus = Samples.root().resolve("campus");
     assertThat(Cli.run("ingest", "--index", index.toString(), campus.toString()).exit()).isZero();
     archive = Archive.open(index);
-    wire = Wire.on(archive);
+    wire = Wire.on(archive, campus.resolve("logs"));
     description = JSON.readTree(wire.get(ROOT + "/openapi.json").body());
     id = JSON.readTree(wire.get(ROOT + "/search").body()).at("/rows/0/id").asString();
   }
@@ -75,8 +75,18 @@ class OpenApiTest {
         new Example("get", "/search", "?q=AND", "", 400),
         new Example("get", "/routes/{id}", "", "", 200),
         new Example("get", "/routes/{id}/header", "", "", 200),
+        new Example("get", "/follow", "?q=*", "", 200),
+        new Example("get", "/follow", "", "", 400),
+        new Example("get", "/follow/live", "?q=*&seconds=1", "", 200),
+        new Example("get", "/follow/live", "", "", 400),
+        new Example("get", "/lines", "?path=" + log() + "&line=1,2,999999", "", 200),
+        new Example("get", "/lines", "?path=elsewhere&line=1", "", 404),
         new Example("get", "/stats", "", "", 200),
         new Example("get", "/fields", "", "", 200));
+  }
+
+  private static Path log() {
+    return Samples.root().resolve("campus/logs/mx1/mail.log");
   }
 
   @Test

@@ -8,12 +8,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.Limits;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Desk;
+import org.hoptrail.pipeline.LogDesk;
 import org.hoptrail.render.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +41,18 @@ final class Wire implements AutoCloseable {
   private final int port;
 
   Wire(Listen listen) throws IOException {
-    this(listen, null);
+    this(listen, null, null);
   }
 
-  private Wire(Listen listen, @Nullable Archive archive) throws IOException {
+  private Wire(Listen listen, @Nullable Archive archive, @Nullable LogDesk logs)
+      throws IOException {
     Catalogue systems = new Catalogue("system", "about");
     systems.add("pigeon", "a \"bird\"\nwith two lines");
     Catalogue checks = new Catalogue("check", "what it sees");
     checks.add("token-time", "a time");
     Desk desk = new Desk(Settings.DEFAULT, null, Clock.systemUTC());
     Listings listings = new Listings("test", systems, checks);
-    server = WebServer.start(listen, new Offer(desk, listings, archive));
+    server = WebServer.start(listen, new Offer(desk, listings, archive, logs));
     String url = server.url();
     port = Integer.parseInt(url.substring(url.lastIndexOf(':') + 1, url.length() - 1));
   }
@@ -57,9 +63,20 @@ final class Wire implements AutoCloseable {
     return new Wire(new Listen(loopback, 0, List.of("Mail.Example"), token));
   }
 
+  private static Listen loopback() {
+    return new Listen(IpAddress.v4(0x7f000001L), 0, List.of(), null);
+  }
+
   /// On 127.0.0.1, with an index.
   static Wire on(Archive archive) throws IOException {
-    return new Wire(new Listen(IpAddress.v4(0x7f000001L), 0, List.of(), null), archive);
+    return new Wire(loopback(), archive, null);
+  }
+
+  /// On 127.0.0.1, with an index and logs.
+  static Wire on(@Nullable Archive archive, Path... logs) throws IOException {
+    List<String> paths = Arrays.stream(logs).map(Path::toString).toList();
+    LogDesk desk = new LogDesk(paths, Limits.DEFAULT, ZoneOffset.ofHours(1), Clock.systemUTC());
+    return new Wire(loopback(), archive, desk);
   }
 
   int port() {

@@ -29,8 +29,13 @@ public class MessageSamplesTest {
   private static List<Path> samples() {
     return Stream.of("campus", "message", "check")
         .flatMap(name -> Samples.below(Samples.root().resolve(name)).stream())
-        .filter(file -> file.toString().endsWith(".eml") || file.toString().endsWith(".mbox"))
+        .filter(MessageSamplesTest::isMail)
         .toList();
+  }
+
+  /// Whether a sample is a message or several.
+  public static boolean isMail(Path file) {
+    return file.toString().endsWith(".eml") || file.toString().endsWith(".mbox");
   }
 
   @TestFactory
@@ -58,7 +63,7 @@ public class MessageSamplesTest {
     List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
     assertThat(names).as("samples/check/" + check).anyMatch(name -> name.startsWith("hit-"));
     assertThat(names).as("samples/check/" + check).anyMatch(name -> name.startsWith("clean-"));
-    for (Path file : files.stream().filter(f -> f.toString().endsWith(".eml")).toList()) {
+    for (Path file : files.stream().filter(MessageSamplesTest::isMail).toList()) {
       boolean seen = trace(file, "jsonl").out().contains("{\"check\":\"" + check + "\"");
       boolean wanted = file.getFileName().toString().startsWith("hit-");
       assertThat(seen).as("%s is seen by %s", file, check).isEqualTo(wanted);

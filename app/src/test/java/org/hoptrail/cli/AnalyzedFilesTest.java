@@ -85,7 +85,7 @@ class AnalyzedFilesTest {
             .map(c -> c.get("level").stringValue() + " " + c.get("source"))
             .toList();
     assertThat(candidates).containsExactlyInAnyOrderElementsOf(accused);
-    assertThat(candidates).isSortedAccordingTo(Comparator.comparing(c -> c.charAt(0)));
+    assertThat(candidates).isSortedAccordingTo(Comparator.comparingInt(c -> c.charAt(0)));
   }
 
   private static Stream<String> each(JsonNode objects, String key) {

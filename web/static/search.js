@@ -28,7 +28,7 @@ export async function open(main) {
   const sort = h('select', { id: 'sort', onchange: () => go({ ...state, sort: sort.value, from: 0 }) }, Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)));
   place.sort = sort;
   place.found = h('div', { class: 'split' }, place.side, h('section', { 'aria-label': 'Messages' },
-      h('div', { class: 'bar-above' }, place.status, h('a', { class: 'to-side', href: '#side' }, 'Narrow'), h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort), place.list));
+      h('div', { class: 'bar-above' }, place.status, h('a', { class: 'to-side', href: '#side' }, 'Narrow'), h('span', { class: 'sort' }, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort)), place.list));
   show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.chips, place.time, place.found));
   addEventListener('popstate', draw);
   addEventListener('keydown', (event) => {

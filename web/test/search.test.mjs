@@ -166,6 +166,16 @@ on('a stored message is copied for a ticket in three ways', async () => {
   }
 });
 
+on('the catalogue of checks counts what each found, and leads there', async () => {
+  await tab.goto(server.url + 'checks');
+  const row = tab.locator('tbody tr', { hasText: 'token-time' }).first();
+  const count = await row.getByRole('link').innerText();
+  await row.getByRole('link').click();
+  await ready(tab);
+  assert.equal(await total(tab), `${count} messages`);
+  assert.equal(new URL(tab.url()).search, '?f=check%3Atoken-time');
+});
+
 on('a message that is not there is told', async () => {
   await tab.goto(server.url + 'routes/' + '0'.repeat(64));
   assert.match(await tab.getByRole('alert').innerText(), /No such message/);

@@ -44,6 +44,7 @@ final class Api {
 
   private final Offer offer;
   private final Desk desk;
+  private final LogApi logs;
 
   /// What costs memory or packets has to wait for its turn.
   private final Turns turns = new Turns(AT_ONCE);
@@ -51,6 +52,12 @@ final class Api {
   Api(Offer offer) {
     this.offer = offer;
     desk = offer.desk();
+    logs = new LogApi(offer.logs());
+  }
+
+  /// Ends what would go on for long.
+  void stop() {
+    logs.stop();
   }
 
   static boolean isUnder(String path) {
@@ -58,9 +65,10 @@ final class Api {
   }
 
   void addTo(RoutesConfig routes) {
-    List<Endpoint> all = new ArrayList<>(endpoints());
+    List<Endpoint> all = new ArrayList<>(working());
+    all.addAll(listing());
     all.addAll(new IndexApi(offer.archive()).endpoints());
-    all.addAll(new LogApi(offer.logs()).endpoints());
+    all.addAll(logs.endpoints());
     List<Operation> operations = all.stream().map(Endpoint::operation).toList();
     byte[] description = OpenApi.of(offer.listings().version(), ROOT, operations);
     routes.get(ROOT + "/openapi.json", request -> json(request, description));
@@ -76,15 +84,7 @@ final class Api {
     }
   }
 
-  private List<Endpoint> endpoints() {
-    Listings listings = offer.listings();
-    Archive archive = offer.archive();
-    String index = archive == null ? null : archive.name();
-    int logs = offer.logs() == null ? 0 : offer.logs().paths();
-    byte[] health =
-        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, logs).bytes();
-    byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
-    byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
+  private List<Endpoint> working() {
     return List.of(
         new Endpoint(
             Operation.post(
@@ -112,7 +112,19 @@ final class Api {
                     Answer.of(Document.LOOKUP),
                     new Parameter("q", "string", "a domain, mail address or IP address"))
                 .refusing(400, 409, 503),
-            turns.of(this::lookup)),
+            turns.of(this::lookup)));
+  }
+
+  private List<Endpoint> listing() {
+    Listings listings = offer.listings();
+    Archive archive = offer.archive();
+    String index = archive == null ? null : archive.name();
+    int watched = offer.logs() == null ? 0 : offer.logs().paths();
+    byte[] health =
+        new HealthJson(listings.version(), desk.dns(), MESSAGE_BYTES, index, watched).bytes();
+    byte[] systems = listings.systems().jsonArray().getBytes(StandardCharsets.UTF_8);
+    byte[] checks = listings.checks().jsonArray().getBytes(StandardCharsets.UTF_8);
+    return List.of(
         new Endpoint(
             Operation.get(
                 "/systems", "systems", "The mail systems.", Answer.of(Document.CATALOGUE)),

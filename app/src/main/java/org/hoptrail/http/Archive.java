@@ -121,8 +121,9 @@ public final class Archive implements AutoCloseable {
         show(new Shown(newer));
       }
       complaint = null;
-    } catch (IndexUnusable unusable) {
-      complaint = unusable.getMessage();
+    } catch (RuntimeException unusable) {
+      // Whatever it is, the state before stays, and the next look may succeed.
+      complaint = String.valueOf(unusable.getMessage());
     } finally {
       leave(before);
     }

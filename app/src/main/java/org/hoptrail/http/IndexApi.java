@@ -16,6 +16,7 @@ import org.hoptrail.model.Hit;
 import org.hoptrail.model.Timeline;
 import org.hoptrail.render.Document;
 import org.hoptrail.render.FieldsJson;
+import org.hoptrail.render.Operation;
 import org.hoptrail.render.Operation.Answer;
 import org.hoptrail.render.Operation.Parameter;
 import org.hoptrail.render.ResultsJson;
@@ -32,6 +33,21 @@ final class IndexApi {
   private static final String HEADER_TYPE = "text/rfc822-headers";
 
   private static final Parameter ID = new Parameter("id", "string", "as a row of /search has it");
+
+  private static final Operation SEARCH =
+      get(
+              "/search",
+              "search",
+              "Messages of the index that a query finds, with counts.",
+              Answer.of(Document.RESULTS),
+              new Parameter("q", "string", "the query; everything without one"),
+              new Parameter("sort", "string", "date (default), transit or relevance"),
+              new Parameter("from", "integer", "rows that are left out; default 0"),
+              new Parameter("limit", "integer", "rows, 0 to 200; default 25"),
+              new Parameter("facets", "string", "fields with commas between them, or all"),
+              new Parameter("values", "integer", "values of each field; default 10"),
+              new Parameter("timeline", "boolean", "whether to count over time"))
+          .refusing(400, 409);
 
   /// The index and a state of it.
   private record State(Archive archive, RouteReader reader) {}
@@ -52,21 +68,7 @@ final class IndexApi {
                 Examples.ALL.stream().map(e -> List.of(e.query(), e.meaning())).toList())
             .bytes();
     return List.of(
-        new Endpoint(
-            get(
-                    "/search",
-                    "search",
-                    "Messages of the index that a query finds, with counts.",
-                    Answer.of(Document.RESULTS),
-                    new Parameter("q", "string", "the query; everything without one"),
-                    new Parameter("sort", "string", "date (default), transit or relevance"),
-                    new Parameter("from", "integer", "rows that are left out; default 0"),
-                    new Parameter("limit", "integer", "rows, 0 to 200; default 25"),
-                    new Parameter("facets", "string", "fields with commas between them, or all"),
-                    new Parameter("values", "integer", "values of each field; default 10"),
-                    new Parameter("timeline", "boolean", "whether to count over time"))
-                .refusing(400, 409),
-            turns.of(this::search)),
+        new Endpoint(SEARCH, turns.of(this::search)),
         new Endpoint(
             get(
                     "/routes/{id}",

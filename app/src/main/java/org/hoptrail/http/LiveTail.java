@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hoptrail.model.Delivery;
@@ -32,6 +33,12 @@ final class LiveTail {
   private static final long SIGN_OF_LIFE = TimeUnit.SECONDS.toNanos(4);
 
   private final Semaphore places = new Semaphore(AT_ONCE);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /// Ends all answers under way.
+  void stop() {
+    stopped.countDown();
+  }
 
   /// Answers one request.
   ///
@@ -55,14 +62,14 @@ final class LiveTail {
     }
   }
 
-  private static void watch(LiveReading reading, OutputStream out, long nanos)
+  private void watch(LiveReading reading, OutputStream out, long nanos)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     long written = start;
     out.write(": watching\n\n".getBytes(StandardCharsets.US_ASCII));
     out.flush();
-    while (System.nanoTime() - start < nanos) {
-      Thread.sleep(PAUSE_MILLIS);
+    while (System.nanoTime() - start < nanos
+        && !stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
       List<Delivery> news = reading.more();
       boolean silent = System.nanoTime() - written > SIGN_OF_LIFE;
       if (!news.isEmpty() || silent) {

@@ -49,6 +49,12 @@ final class LogApi {
     this.logs = logs;
   }
 
+  /// Ends what is under way.
+  void stop() {
+    tail.stop();
+    readers.shutdownNow();
+  }
+
   List<Endpoint> endpoints() {
     return List.of(
         new Endpoint(

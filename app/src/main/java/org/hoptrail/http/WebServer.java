@@ -30,10 +30,12 @@ public final class WebServer implements AutoCloseable {
   private static final int FAREWELL = 2_000;
 
   private final Listen listen;
+  private final Api api;
   private final Javalin javalin;
 
-  private WebServer(Listen listen, Javalin javalin) {
+  private WebServer(Listen listen, Api api, Javalin javalin) {
     this.listen = listen;
+    this.api = api;
     this.javalin = javalin;
   }
 
@@ -44,7 +46,8 @@ public final class WebServer implements AutoCloseable {
     if (!listen.isPrivate() && listen.token() == null) {
       throw new IOException(listen.address() + " is reached from other machines without a token");
     }
-    Javalin javalin = Javalin.create(config -> configure(config, listen, offer));
+    Api api = new Api(offer);
+    Javalin javalin = Javalin.create(config -> configure(config, listen, api));
     try {
       javalin.start();
     } catch (JavalinBindException taken) {
@@ -54,10 +57,10 @@ public final class WebServer implements AutoCloseable {
     if (offer.archive() != null) {
       FirstVisit.to(listen, javalin.port());
     }
-    return new WebServer(listen, javalin);
+    return new WebServer(listen, api, javalin);
   }
 
-  private static void configure(JavalinConfig config, Listen listen, Offer offer) {
+  private static void configure(JavalinConfig config, Listen listen, Api api) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -71,7 +74,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(FAREWELL));
     config.jetty.addConnector((server, http) -> connector(server, http, listen));
     config.routes.before(new Gate(listen));
-    new Api(offer).addTo(config.routes);
+    api.addTo(config.routes);
     new Pages().addTo(config.routes);
     tellProblems(config.routes);
   }
@@ -127,6 +130,7 @@ public final class WebServer implements AutoCloseable {
   /// Lets requests under way end, for a moment, and closes the port.
   @Override
   public void close() {
+    api.stop();
     javalin.stop();
   }
 }

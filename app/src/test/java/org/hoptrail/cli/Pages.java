@@ -71,7 +71,9 @@ final class Pages {
     out.append("honest software did not cause it (`weak`, `medium`, `strong`), what innocent ");
     out.append(
         "causes there are and how to see for oneself. What each of them finds in mail whose ");
-    out.append("truth is known is counted in [checks-counts.md](checks-counts.md).\n\n");
+    out.append("truth is known, and in forgeries made from genuine mail, is counted in ");
+    out.append("[checks-counts.md](checks-counts.md). `trace` also holds the messages of one run ");
+    out.append("against each other (`same-stamp`); `ingest` judges each for itself.\n\n");
     out.append("How findings become standings and a verdict:\n\n");
     RULES.forEach(rule -> out.append("- ").append(rule).append('\n'));
     Checks.ALL.forEach(check -> check(out, check));

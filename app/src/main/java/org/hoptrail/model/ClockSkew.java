@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many messages tell
 /// @param seconds how far the clocks are apart at least: the median of the stamps, within four
 ///     percent; the time that the messages really took comes on top
-/// @param wrong which of the two is wrong, when another host says the same of it; or null
+/// @param wrong which of the two is probably wrong, as another host says about the same of it; or
+///     null
 public record ClockSkew(
     String ahead, String behind, long count, double seconds, @Nullable String wrong) {}

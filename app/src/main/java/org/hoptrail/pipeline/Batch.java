@@ -11,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hoptrail.check.Elsewhere;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
@@ -23,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// in the order of the messages, whatever the number of threads. So many are under way at a time
 /// that memory is bounded.
 ///
-/// Each message has a thread of its own, and few of them work at a time: as many as there are
-/// desks. One that waits for the DNS leaves its desk to others.
+/// A message takes three steps. It is read, and verified, beside others; it is judged in its turn,
+/// as what the messages before it bear may speak against it; and its report is worked on beside
+/// others again. Each step has a thread of its own, and few of them work at a time: as many
+/// as there
+/// are desks. One that waits for the DNS leaves its desk to others.
 ///
-/// Used by one thread, on which results are handed over too.
+/// Used by one thread, on which messages are judged and results handed over.
 ///
 /// @param <T> what is made of a report
 public final class Batch<T> implements AutoCloseable {
@@ -41,7 +43,10 @@ public final class Batch<T> implements AutoCloseable {
   private final Consumer<T> results;
   private final BlockingQueue<Desk<T>> desks = new LinkedBlockingQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Deque<Pending<T>> waiting = new ArrayDeque<>();
+  private final Deque<Pending<Read>> reading = new ArrayDeque<>();
+  private final Deque<Pending<T>> making = new ArrayDeque<>();
+  private final SeenStamps seen = new SeenStamps();
+  private final Analyzer judge;
   private final int most;
   private long headers;
   private @Nullable BodyHashes body;
@@ -49,7 +54,10 @@ public final class Batch<T> implements AutoCloseable {
   /// What works on one message at a time.
   private record Desk<T>(Analyzer analyzer, Function<Report, T> work) {}
 
-  private record Pending<T>(int header, CompletableFuture<T> result) {}
+  private record Read(Reading reading, Verdicts verdicts) {}
+
+  /// A step that is under way, for a message with so many bytes of header.
+  private record Pending<V>(int header, CompletableFuture<V> result) {}
 
   /// @param desks how many messages are worked on at a time, at least 1
   /// @param analyzers makes an analyzer for each desk
@@ -64,6 +72,7 @@ public final class Batch<T> implements AutoCloseable {
       Consumer<T> results) {
     this.verification = verification;
     this.results = results;
+    judge = analyzers.get();
     for (int i = 0; i < desks; i++) {
       this.desks.add(new Desk<>(analyzers.get(), works.get()));
     }
@@ -85,26 +94,63 @@ public final class Batch<T> implements AutoCloseable {
     BodyHashes hashes = body;
     body = null;
     int header = message.header().length;
-    while (!waiting.isEmpty() && headers + header > HEADERS) {
-      handOver();
+    while (underWay() > 0 && headers + header > HEADERS) {
+      advance();
     }
     headers += header;
-    waiting.add(
-        new Pending<>(
-            header, CompletableFuture.supplyAsync(() -> examine(message, hashes), threads)));
-    while (waiting.size() >= most || !waiting.isEmpty() && waiting.getFirst().result.isDone()) {
-      handOver();
+    reading.add(new Pending<>(header, begin(() -> read(message, hashes))));
+    while (underWay() >= most || isReady(reading) || isReady(making)) {
+      advance();
     }
   }
 
-  private T examine(RawMessage message, @Nullable BodyHashes hashes) {
+  private int underWay() {
+    return reading.size() + making.size();
+  }
+
+  private static <V> boolean isReady(Deque<Pending<V>> steps) {
+    return !steps.isEmpty() && steps.getFirst().result.isDone();
+  }
+
+  private <V> CompletableFuture<V> begin(Supplier<V> step) {
+    return CompletableFuture.supplyAsync(step, threads);
+  }
+
+  private Read read(RawMessage message, @Nullable BodyHashes hashes) {
     Verification asks = verification;
     if (asks == null) {
-      return at(desk -> desk.work.apply(desk.analyzer.analyze(message)));
+      return at(desk -> recorded(desk.analyzer, message));
     }
-    Reading reading = at(desk -> desk.analyzer.read(message));
-    Verdicts verdicts = asks.verify(reading, hashes);
-    return at(desk -> desk.work.apply(desk.analyzer.judge(reading, verdicts, Elsewhere.NOWHERE)));
+    Reading read = at(desk -> desk.analyzer.read(message));
+    return new Read(read, asks.verify(read, hashes));
+  }
+
+  private static Read recorded(Analyzer analyzer, RawMessage message) {
+    Reading read = analyzer.read(message);
+    return new Read(read, analyzer.recorded(read));
+  }
+
+  /// Takes the next step of a message that is ready for it, or else waits for the oldest.
+  private void advance() {
+    if (isReady(making) || !making.isEmpty() && !isReady(reading)) {
+      Pending<T> made = making.removeFirst();
+      headers -= made.header;
+      results.accept(result(made));
+      return;
+    }
+    Pending<Read> next = reading.removeFirst();
+    Read read = result(next);
+    Report report = judge.judge(read.reading, read.verdicts, seen);
+    seen.remember(report);
+    making.add(new Pending<>(next.header, begin(() -> at(desk -> desk.work.apply(report)))));
+  }
+
+  private static <V> V result(Pending<V> step) {
+    try {
+      return step.result.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
   }
 
   private <R> R at(Function<Desk<T>, R> work) {
@@ -125,20 +171,10 @@ public final class Batch<T> implements AutoCloseable {
     }
   }
 
-  private void handOver() {
-    Pending<T> first = waiting.removeFirst();
-    headers -= first.header;
-    try {
-      results.accept(first.result.join());
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-    }
-  }
-
-  /// Hands over what still waits.
+  /// Hands over what is still under way.
   public void finish() {
-    while (!waiting.isEmpty()) {
-      handOver();
+    while (underWay() > 0) {
+      advance();
     }
   }
 

@@ -174,7 +174,7 @@ public final class SurveyHtml {
     page.table("Clocks that disagree", "messages", "at least", "hosts");
     for (ClockSkew skew : skews) {
       String pair = skew.ahead() + " is ahead of " + skew.behind();
-      String wrong = skew.wrong() == null ? "" : "; the clock of " + skew.wrong() + " is wrong";
+      String wrong = skew.wrong() == null ? "" : "; probably wrong: the clock of " + skew.wrong();
       page.row(Long.toString(skew.count()), SummaryWords.seconds(skew.seconds()), pair + wrong);
     }
     page.endTable();

@@ -36,7 +36,10 @@ final class SurveyShape {
               "how far apart they are at least, within four percent",
               null,
               (json, skew) -> json.number(skew.seconds()))
-          .text("wrong", "which is wrong, as other hosts say the same of it", ClockSkew::wrong);
+          .text(
+              "wrong",
+              "which is probably wrong: another host says about the same of it",
+              ClockSkew::wrong);
 
   static final Shape<Survey> SHAPE =
       new Shape<Survey>()

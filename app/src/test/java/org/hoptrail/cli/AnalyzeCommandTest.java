@@ -8,21 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hoptrail.samples.Golden;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Many messages into files, as on the command line.
 class AnalyzeCommandTest {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final Path ROOT = Samples.root();
   private static final Path POST = ROOT.resolve("analyze/post.mbox");
 
@@ -60,14 +54,19 @@ class AnalyzeCommandTest {
 
   @Test
   void the_reports_are_those_of_trace() throws IOException {
-    String path = ROOT.resolve("campus").toString();
+    String path = ROOT.toString();
     String traced = Cli.run("trace", "--format", "jsonl", path).out();
-    assertThat(traced).isNotEmpty();
-    Cli.Result result = analyze(path);
+    assertThat(traced.lines()).hasSizeGreaterThan(500);
+    assertThat(traced).as("what is told by other messages").contains("\"check\":\"same-stamp\"");
+    analyze("--threads", "3", path);
     assertThat(read("reports.jsonl")).isEqualTo(traced);
-    assertThat(result.out())
-        .isEqualTo("2 messages, 13 hops: 1 consistent, 0 unusual, 1 suspicious, 0 forged\n");
     assertThat(Cli.run("analyze", "--output", "-", path).out()).isEqualTo(traced);
+  }
+
+  @Test
+  void one_line_tells_the_verdicts() {
+    assertThat(analyze(ROOT.resolve("campus").toString()).out())
+        .isEqualTo("2 messages, 13 hops: 1 consistent, 0 unusual, 1 suspicious, 0 forged\n");
   }
 
   @Test
@@ -110,81 +109,6 @@ class AnalyzeCommandTest {
     analyze("--force", "--threads", "9", path);
     assertThat(List.of(read("reports.jsonl"), read("hops.csv"), read("summary.html")))
         .isEqualTo(alone);
-  }
-
-  @Test
-  void the_table_has_every_hop_of_the_reports() throws IOException {
-    analyze(ROOT.toString());
-    List<String> wanted = new ArrayList<>();
-    for (String line : read("reports.jsonl").lines().toList()) {
-      JsonNode report = JSON.readTree(line);
-      for (JsonNode hop : report.get("route").get("hops")) {
-        wanted.add(
-            report.get("source").get("sha256").stringValue("")
-                + " "
-                + hop.get("hop")
-                + " "
-                + hop.get("standing").stringValue()
-                + " "
-                + hop.get("transitSeconds").asString("").replaceFirst("\\.0$", ""));
-      }
-    }
-    List<String> found = new ArrayList<>();
-    for (Map<String, String> row : Csv.rows(read("hops.csv"))) {
-      found.add(
-          row.get("sha256")
-              + " "
-              + row.get("hop")
-              + " "
-              + row.get("standing")
-              + " "
-              + row.get("transit_seconds"));
-    }
-    assertThat(found).hasSizeGreaterThan(600).isEqualTo(wanted);
-  }
-
-  /// What a spreadsheet would obey begins with one of these; numbers are ours.
-  @Test
-  void no_cell_is_a_formula() throws IOException {
-    analyze(ROOT.toString());
-    boolean met = false;
-    for (Map<String, String> row : Csv.rows(read("hops.csv"))) {
-      row.remove("transit_seconds");
-      for (String cell : row.values()) {
-        assertThat(cell).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("@");
-        assertThat(cell).doesNotStartWith("-").doesNotContain("\n", "\t", "\u001b");
-        met |= cell.startsWith("'=");
-      }
-    }
-    assertThat(met).as("a cell that would be one").isTrue();
-  }
-
-  @Test
-  void the_page_needs_nothing_else_and_obeys_no_message() throws IOException {
-    analyze(ROOT.toString());
-    String page = read("summary.html");
-    assertThat(page).contains("default-src 'none'", "prefers-color-scheme");
-    assertThat(page).doesNotContain("<script").doesNotContain("src=").doesNotContain("javascript:");
-    assertThat(page).doesNotContain("https://").doesNotContain("http://");
-    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(page);
-    int links = 0;
-    while (link.find()) {
-      links++;
-      Path file = Path.of(out().toUri().resolve(link.group(1)));
-      assertThat(file).exists();
-    }
-    assertThat(links).isGreaterThan(20);
-  }
-
-  @Test
-  void a_file_of_any_name_can_be_led_to() throws IOException {
-    Path mailbox = folder.resolve("a #1 100% \"ü\" <b>:?.mbox");
-    Files.copy(POST, mailbox);
-    analyze(mailbox.toString());
-    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(read("summary.html"));
-    assertThat(link.find()).isTrue();
-    assertThat(Path.of(out().toUri().resolve(link.group(1)))).isEqualTo(mailbox);
-    assertThat(read("summary.html")).doesNotContain("<b>");
   }
 
   @Test

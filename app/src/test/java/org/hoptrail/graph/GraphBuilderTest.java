@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.hoptrail.model.ClockSkew;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Passage;
 import org.hoptrail.model.RelayGraph;
@@ -224,53 +223,6 @@ class GraphBuilderTest {
               .count();
       assertThat(same).as("two nodes in one place").isEqualTo(1);
     }
-  }
-
-  @Test
-  void two_hosts_that_mail_passes_backward_have_clocks_that_disagree() {
-    GraphBuilder builder = new GraphBuilder(By.HOST);
-    for (long transit : new long[] {-8, -5, -6, 300, -7}) {
-      builder.add(
-          List.of(
-              plain("c", "a.example.org", 0), plain("a.example.org", "b.example.org", transit)));
-    }
-    assertThat(builder.skews(9)).hasSize(1);
-    ClockSkew skew = builder.skews(9).getFirst();
-    assertThat(skew.ahead()).isEqualTo("a.example.org");
-    assertThat(skew.behind()).isEqualTo("b.example.org");
-    assertThat(skew.count()).isEqualTo(5);
-    assertThat(skew.seconds()).as("the median of all").isBetween(5.7, 6.3);
-    assertThat(skew.wrong()).isNull();
-  }
-
-  @Test
-  void a_third_host_tells_which_clock_is_wrong() {
-    GraphBuilder builder = new GraphBuilder(By.HOST);
-    for (int i = 0; i < 3; i++) {
-      for (String next : List.of("b.example.org", "d.example.org")) {
-        builder.add(List.of(plain("c", "a.example.org", 0), plain("a.example.org", next, -4)));
-      }
-    }
-    assertThat(builder.skews(9).stream().map(ClockSkew::wrong))
-        .containsExactly("a.example.org", "a.example.org");
-    assertThat(builder.skews(1)).hasSize(1);
-  }
-
-  @Test
-  void a_clock_is_not_blamed_for_little() {
-    GraphBuilder builder = new GraphBuilder(By.HOST);
-    for (long transit : new long[] {-1, -1, -1, -1}) {
-      builder.add(List.of(plain("c", "a.x.example", 0), plain("a.x.example", "round", transit)));
-    }
-    for (long transit : new long[] {-60, 2, 1}) {
-      builder.add(List.of(plain("c", "a.x.example", 0), plain("a.x.example", "once", transit)));
-    }
-    for (int i = 0; i < 5; i++) {
-      builder.add(List.of(plain("c", "a.x.example", 0), plain("a.x.example", "a.x.example", -9)));
-      builder.add(
-          List.of(plain("c", "a.x.example", 0), plain("other.y.example", "mx.z.example", -9)));
-    }
-    assertThat(builder.skews(9)).as("rounding, once, itself, another host's clock").isEmpty();
   }
 
   @Test

@@ -76,11 +76,17 @@ final class Pages {
     out.append("against each other (`same-stamp`); `ingest` judges each for itself.\n\n");
     out.append("How findings become standings and a verdict:\n\n");
     RULES.forEach(rule -> out.append("- ").append(rule).append('\n'));
-    Checks.ALL.forEach(check -> check(out, check));
+    CheckCounts counts = CheckCounts.read();
+    Checks.ALL.forEach(check -> check(out, check, counts.of(check.id())));
+    out.append("\n## Forged from genuine mail\n\nGenuine messages are changed below the border in ");
+    out.append("one way each; headers alone are read. Forged stamps that are flagged, in percent, ");
+    out.append("in the first and the second half of each set; [why some cannot be](checks-counts.md");
+    out.append("#forged-from-genuine-mail).\n\n");
+    counts.crafts(out);
     return out.toString();
   }
 
-  private static void check(StringBuilder out, Check check) {
+  private static void check(StringBuilder out, Check check, String counts) {
     out.append("\n## ").append(check.id()).append("\n\n").append(check.title()).append(".\n\n");
     Set<String> words = new LinkedHashSet<>();
     for (Path file : Samples.below(Samples.root().resolve("check").resolve(check.id()))) {
@@ -101,6 +107,7 @@ final class Pages {
         words.add("Rests on: " + joined(finding.get("references"), ", ") + ".");
       }
     }
+    words.add("Counted, forged/honest messages it speaks in: " + counts + ".");
     words.forEach(word -> out.append('\n').append(word).append('\n'));
   }
 

@@ -3,6 +3,7 @@ package org.hoptrail.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.ClockSkew;
 import org.hoptrail.model.IpAddress;
@@ -51,7 +52,9 @@ class SkewsTest {
       builder.add(List.of(sent, plain("a.example.org", "d.example.org", second)));
     }
     assertThat(builder.skews(1)).hasSize(1);
-    return builder.skews(9).stream().map(ClockSkew::wrong).toList();
+    List<@Nullable String> wrong = new ArrayList<>();
+    builder.skews(9).forEach(skew -> wrong.add(skew.wrong()));
+    return wrong;
   }
 
   @Test

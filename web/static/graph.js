@@ -7,15 +7,15 @@ import { duration, number, plural } from './words.js';
 const COLUMN = 260;
 const ROW = 46;
 const BOX = 190;
-const FIELD = { host: 'by', domain: 'by', system: 'system' };
+const KINDS = ['host', 'domain', 'system'];
 
 /** Shows the graph of the address. */
 export async function open(main) {
   const given = new URLSearchParams(location.search);
   const q = given.get('q') ?? '';
-  const by = FIELD[given.get('by')] ? given.get('by') : 'domain';
+  const by = KINDS.includes(given.get('by')) ? given.get('by') : 'domain';
   const field = h('input', { id: 'graph-query', name: 'q', type: 'search', value: q, autocomplete: 'off', spellcheck: 'false', placeholder: 'everything, or a query as in the search' });
-  const choice = h('select', { id: 'graph-by', name: 'by' }, Object.keys(FIELD).map((name) => h('option', { value: name, selected: name === by }, name)));
+  const choice = h('select', { id: 'graph-by', name: 'by' }, KINDS.map((name) => h('option', { value: name, selected: name === by }, name)));
   const place = h('div', { 'aria-busy': 'true' }, skeleton());
   const form = h('form', { onsubmit: (event) => {
     event.preventDefault();
@@ -34,8 +34,14 @@ export async function open(main) {
 const sentence = (graph) => h('p', { class: 'quiet' }, `${plural(graph.messages, 'message')}, ${number(graph.edges.length)} ways`, graph.rest.edges > 0 && `, ${number(graph.rest.edges)} rarer ones left out`,
     '. Mail flows to the right; the wider the line the more of it, the warmer the slower; broken where only claims tell of it.');
 
-/** The search for what passed a node. */
-const narrowed = (name, by, q) => '/?' + new URLSearchParams({ ...(q && { q }), f: `${FIELD[by]}:${quoted(name)}` });
+/** The search for what passed a node; who has no name is known by address or network. */
+const narrowed = (name, by, q) => '/?' + new URLSearchParams({ ...(q && { q }), f: filter(name, by) });
+
+function filter(name, by) {
+  if (by === 'system') return `system:${quoted(name)}`;
+  const address = /^\[?((?:\d+\.){3}\d+(?:\/\d+)?|[0-9a-f]*:[0-9a-f:.]+(?:\/\d+)?)\]?$/i.exec(name);
+  return address ? `peer:${quoted(address[1])}` : `(by:${quoted(name)} OR helo:${quoted(name)} OR rdns:${quoted(name)})`;
+}
 
 function drawing(graph, q) {
   const layers = Math.max(...graph.nodes.map((node) => node.layer));

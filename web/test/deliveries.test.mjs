@@ -135,6 +135,13 @@ on('relays are drawn, and a node narrows the search', async () => {
   await tab.waitForURL(/by=system/);
   await tab.locator('.relays a', { hasText: 'exim' }).first().click();
   await tab.locator('.filter', { hasText: 'system:exim' }).waitFor();
+  await tab.goto(server.url + 'graph?by=host&q=campus');
+  await tab.locator('.relays a', { hasText: '[198.51.100.77]' }).click();
+  await tab.locator('.filter', { hasText: 'peer:198.51.100.77' }).waitFor();
+  await tab.locator('.rows .hit').first().waitFor();
+  await tab.goBack();
+  await tab.locator('.relays a', { hasText: 'vps-66.hosting.example' }).click();
+  await tab.locator('.rows .hit', { hasText: 'Your salary account' }).waitFor();
 });
 
 for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {

@@ -6,6 +6,7 @@ const PAGES = {
   '/message': ['./paste.js', 'Message'],
   '/deliveries': ['./deliveries.js', 'Deliveries'],
   '/compare': ['./compare.js', 'Compare'],
+  '/graph': ['./graph.js', 'Relays'],
   '/lookup': ['./lookup.js', 'Lookup'],
   '/explain': ['./explain.js', 'Explain'],
   '/checks': ['./lists.js', 'Checks'],
@@ -38,7 +39,7 @@ try {
 function navigation(has) {
   const here = location.pathname === '/' && has.index === null ? '/message' : location.pathname;
   for (const link of document.querySelectorAll('nav a')) {
-    if (link.pathname === '/') link.hidden = has.index === null;
+    if (['/', '/graph'].includes(link.pathname)) link.hidden = has.index === null;
     if (link.pathname === '/deliveries') link.hidden = has.logs === 0;
     if (link.pathname === here) link.setAttribute('aria-current', 'page');
   }

@@ -122,6 +122,28 @@ on('two routes are held side by side', async () => {
   await noViolations(tab);
 });
 
+on('relays are drawn, and a node narrows the search', async () => {
+  await tab.goto(server.url);
+  await tab.getByRole('link', { name: 'Relays' }).click();
+  await tab.locator('.relays rect').first().waitFor();
+  assert.ok(await tab.locator('.way-of').count() > 3);
+  await noViolations(tab);
+  await fits(tab);
+  assert.equal(await tab.evaluate(() => document.querySelectorAll('main script, main img').length), 0);
+  await tab.getByLabel('by', { exact: true }).selectOption('system');
+  await tab.getByRole('button', { name: 'Draw' }).click();
+  await tab.waitForURL(/by=system/);
+  await tab.locator('.relays a', { hasText: 'exim' }).first().click();
+  await tab.locator('.filter', { hasText: 'system:exim' }).waitFor();
+  await tab.goto(server.url + 'graph?by=host&q=campus');
+  await tab.locator('.relays a', { hasText: '[198.51.100.77]' }).click();
+  await tab.locator('.filter', { hasText: 'peer:198.51.100.77' }).waitFor();
+  await tab.locator('.rows .hit').first().waitFor();
+  await tab.goBack();
+  await tab.locator('.relays a', { hasText: 'vps-66.hosting.example' }).click();
+  await tab.locator('.rows .hit', { hasText: 'Your salary account' }).waitFor();
+});
+
 for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
   on('axe finds no violation in deliveries and comparison: ' + name, async () => {
     await tab.context().close();

@@ -48,6 +48,10 @@ const PICTURES = {
     await tab.locator('.delivery').nth(2).click();
     await tab.locator('.loglines .line').first().waitFor();
   },
+  relays: async (tab) => {
+    await tab.goto(server.url + 'graph?by=host&q=campus');
+    await tab.locator('.relays').waitFor();
+  },
   message: (tab) => tab.goto(server.url + 'message', { waitUntil: 'networkidle' }),
   lookup: (tab) => tab.goto(server.url + 'lookup?q=museum.example', { waitUntil: 'networkidle' }),
   explain: (tab) => tab.goto(server.url + 'explain?q=550%205.1.1%20User%20unknown', { waitUntil: 'networkidle' }),

@@ -70,7 +70,7 @@ class ArchitectureTest {
           room("config", "text model", JACKSON),
           room(
               "http",
-              "pipeline index render text model",
+              "pipeline index graph render text model",
               "io.javalin jakarta.servlet org.eclipse.jetty"),
           room(
               "cli",

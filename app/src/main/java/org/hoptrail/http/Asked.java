@@ -2,10 +2,7 @@ package org.hoptrail.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import org.hoptrail.index.Fields;
-import org.hoptrail.index.ParsedQuery;
-import org.hoptrail.index.QueryError;
 import org.hoptrail.index.Request;
 import org.hoptrail.index.SearchQuery;
 import org.hoptrail.model.Found;
@@ -27,32 +24,15 @@ record Asked(SearchQuery query, Request request, int from, boolean timeline) {
   ///
   /// @throws Refused one of them makes no sense
   static Asked of(Context request) throws Refused {
-    SearchQuery query = query(request);
+    SearchQuery query = Parameters.query(request);
     int limit = Parameters.number(request, "limit", ROWS, MOST_ROWS);
     int from = Parameters.number(request, "from", 0, Request.MOST - limit);
     int values = Parameters.number(request, "values", VALUES, MOST_VALUES);
     boolean timeline = "true".equals(request.queryParam("timeline"));
+    Request.Order order = Parameters.word(request, "sort", Request.Order.values());
     Request wanted =
-        new Request(Found.What.MESSAGES, order(request), limit, facets(request), values);
+        new Request(Found.What.MESSAGES, order, limit, facets(request), values);
     return new Asked(query, wanted, from, timeline);
-  }
-
-  private static SearchQuery query(Context request) throws Refused {
-    String text = request.queryParam("q");
-    return switch (ParsedQuery.of(text == null ? "" : text)) {
-      case SearchQuery query -> query;
-      case QueryError error -> throw Refused.query(error);
-    };
-  }
-
-  private static Request.Order order(Context request) throws Refused {
-    String named = request.queryParam("sort");
-    for (Request.Order order : Request.Order.values()) {
-      if (named == null || named.equals(order.name().toLowerCase(Locale.ROOT))) {
-        return order;
-      }
-    }
-    throw Parameters.wrong("sort is date, transit or relevance.");
   }
 
   private static List<String> facets(Context request) throws Refused {

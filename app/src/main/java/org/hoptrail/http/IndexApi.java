@@ -4,21 +4,28 @@ import static org.hoptrail.render.Operation.get;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.hoptrail.graph.GraphBuilder;
 import org.hoptrail.index.Examples;
 import org.hoptrail.index.Fields;
 import org.hoptrail.index.Holdings;
 import org.hoptrail.index.IndexUnusable;
+import org.hoptrail.index.Request;
 import org.hoptrail.index.RouteReader;
+import org.hoptrail.index.SearchQuery;
 import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
+import org.hoptrail.model.RelayGraph;
 import org.hoptrail.model.Timeline;
 import org.hoptrail.render.Document;
 import org.hoptrail.render.FieldsJson;
+import org.hoptrail.render.GraphOut;
 import org.hoptrail.render.Operation;
 import org.hoptrail.render.Operation.Answer;
 import org.hoptrail.render.Operation.Parameter;
+import org.hoptrail.render.ReportHops;
 import org.hoptrail.render.ResultsJson;
 import org.hoptrail.render.RouteAnswer;
 import org.hoptrail.render.StatsJson;
@@ -29,6 +36,9 @@ final class IndexApi {
 
   /// Searches at once; more would only wait for the processors.
   private static final int AT_ONCE = 8;
+
+  /// So many reports are read in a few seconds.
+  private static final int MOST_OF_GRAPH = 20_000;
 
   private static final String HEADER_TYPE = "text/rfc822-headers";
 
@@ -49,12 +59,26 @@ final class IndexApi {
               new Parameter("timeline", "boolean", "whether to count over time"))
           .refusing(400, 409);
 
+  private static final Operation GRAPH =
+      get(
+              "/graph",
+              "graph",
+              "Who gave mail to whom, over the messages that a query finds.",
+              Answer.of(Document.GRAPH),
+              new Parameter("q", "string", "the query; everything without one"),
+              new Parameter("by", "string", "host (default), domain or system"),
+              new Parameter("limit", "integer", "ways, 0 to 1000; default 100"))
+          .refusing(400, 409, 503);
+
   /// The index and a state of it.
   private record State(Archive archive, RouteReader reader) {}
 
   private final @Nullable Archive archive;
   private final Kept kept = new Kept();
   private final Turns turns = new Turns(AT_ONCE);
+
+  /// Adding up the reports of many messages keeps a processor busy.
+  private final Turns graphs = new Turns(1);
 
   IndexApi(@Nullable Archive archive) {
     this.archive = archive;
@@ -69,6 +93,7 @@ final class IndexApi {
             .bytes();
     return List.of(
         new Endpoint(SEARCH, turns.of(this::search)),
+        new Endpoint(GRAPH, graphs.of(this::graph)),
         new Endpoint(
             get(
                     "/routes/{id}",
@@ -141,6 +166,41 @@ final class IndexApi {
       request.res().setHeader("ETag", null);
       request.header("Cache-Control", "no-store");
     }
+    return answer;
+  }
+
+  private void graph(Context request) throws Refused {
+    RelayGraph.By by = Parameters.word(request, "by", RelayGraph.By.values());
+    int most = Parameters.number(request, "limit", 100, 1_000);
+    SearchQuery query = Parameters.query(request);
+    ask(
+        state -> {
+          if (!isKnown(state, request)) {
+            Api.json(request, added(state, query, by, most, request));
+          }
+          return state;
+        });
+  }
+
+  private byte[] added(State state, SearchQuery query, RelayGraph.By by, int most, Context request)
+      throws Refused {
+    String tag = state.archive.tag(state.reader);
+    String question = "graph " + request.queryString();
+    byte[] before = kept.get(tag, question);
+    if (before != null) {
+      return before;
+    }
+    Request count = new Request(Request.Order.DATE, 0, List.of(), 0);
+    if (state.reader.search(query, count).total() > MOST_OF_GRAPH) {
+      throw new Refused(
+          503, "Too many", "More than " + MOST_OF_GRAPH + " messages; narrow the query.");
+    }
+    GraphBuilder builder = new GraphBuilder(by);
+    state.reader.each(query, report -> builder.add(ReportHops.of(report)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GraphOut.json(builder.graph(1, most), out, false);
+    byte[] answer = out.toByteArray();
+    kept.put(tag, question, answer);
     return answer;
   }
 

@@ -25,6 +25,7 @@ final class Pages {
           "/routes/{id}",
           "/deliveries",
           "/compare",
+          "/graph",
           "/checks",
           "/systems",
           "/explain",

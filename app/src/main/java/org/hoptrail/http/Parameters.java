@@ -1,6 +1,11 @@
 package org.hoptrail.http;
 
 import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.hoptrail.index.ParsedQuery;
+import org.hoptrail.index.QueryError;
+import org.hoptrail.index.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What stands behind the question mark.
@@ -27,6 +32,33 @@ final class Parameters {
       // Told below, with the numbers that are too large.
     }
     throw wrong(name + " is a number from 0 to " + most + ".");
+  }
+
+  /// The query `q`; everything when there is none.
+  ///
+  /// @throws Refused it cannot be understood
+  static SearchQuery query(Context request) throws Refused {
+    String text = request.queryParam("q");
+    return switch (ParsedQuery.of(text == null ? "" : text)) {
+      case SearchQuery query -> query;
+      case QueryError error -> throw Refused.query(error);
+    };
+  }
+
+  /// The constant that a parameter names in lower case; the first when it is not there.
+  ///
+  /// @throws Refused it names none
+  static <E extends Enum<E>> E word(Context request, String name, E[] constants) throws Refused {
+    String named = request.queryParam(name);
+    StringJoiner words = new StringJoiner(", ");
+    for (E constant : constants) {
+      String word = constant.name().toLowerCase(Locale.ROOT);
+      if (named == null || named.equals(word)) {
+        return constant;
+      }
+      words.add(word);
+    }
+    throw wrong(name + " is one of " + words + ".");
   }
 
   /// One of them makes no sense.

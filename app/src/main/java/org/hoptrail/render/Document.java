@@ -35,6 +35,9 @@ public final class Document {
   /// Lines of a log.
   public static final Document LOG_LINES = new Document("LogLines", false, LogLinesJson.SHAPE);
 
+  /// Who gave mail to whom.
+  public static final Document GRAPH = new Document("Graph", false, GraphShape.SHAPE);
+
   /// An error.
   public static final Document PROBLEM = new Document("Problem", false, ProblemJson.SHAPE);
 

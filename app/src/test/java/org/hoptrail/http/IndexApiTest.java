@@ -165,6 +165,18 @@ class IndexApiTest {
   }
 
   @Test
+  void routes_are_added_up_to_a_graph() throws IOException {
+    JsonNode graph = json(wire.get("/api/v1/graph?q=verdict:consistent"));
+    assertThat(graph.get("messages").asInt()).isEqualTo(1);
+    assertThat(graph.at("/nodes/0").has("layer")).isTrue();
+    assertThat(graph.get("edges").toString()).contains("\"to\":\"mx1.campus.example\"");
+    JsonNode domains = json(wire.get("/api/v1/graph?by=domain&limit=1"));
+    assertThat(domains.get("by").asString()).isEqualTo("domain");
+    assertThat(domains.get("edges").size()).isEqualTo(1);
+    assertThat(wire.get("/api/v1/graph?q=AND").body()).contains("\"place\":{");
+  }
+
+  @Test
   void an_answer_is_not_sent_twice() throws IOException {
     Response first = wire.get(search(""));
     assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");

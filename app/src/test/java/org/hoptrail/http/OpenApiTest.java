@@ -73,6 +73,8 @@ class OpenApiTest {
         new Example("get", "/health", "", "", 200),
         new Example("get", "/search", "?facets=all&timeline=true", "", 200),
         new Example("get", "/search", "?q=AND", "", 400),
+        new Example("get", "/graph", "?by=domain", "", 200),
+        new Example("get", "/graph", "?by=colour", "", 400),
         new Example("get", "/routes/{id}", "", "", 200),
         new Example("get", "/routes/{id}/header", "", "", 200),
         new Example("get", "/follow", "?q=*", "", 200),

@@ -151,8 +151,10 @@ public final class MillionRoutes {
       stamps.add(received(time));
     }
     String from = "<u%d@shop%d.example>".formatted(rank(4_000), rank(3_000));
-    return "Return-Path: %s%n%sMessage-ID: <%d.%x@shop%d.example>%nFrom: %s%nTo: <u%d@campus.example>%nSubject: %s %d%n%n"
-        .formatted(
+    String form =
+        "Return-Path: %s%n%sMessage-ID: <%d.%x@shop%d.example>%nFrom: %s%n"
+            + "To: <u%d@campus.example>%nSubject: %s %d%n%n";
+    return form.formatted(
             from,
             String.join("", stamps.reversed()),
             number % 1000,

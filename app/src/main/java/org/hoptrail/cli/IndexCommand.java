@@ -93,10 +93,10 @@ final class IndexCommand implements Callable<Integer> {
   private static String told(Holdings held, boolean text) {
     String form =
         text
-            ? "schema %s%nmessages %d%nhops %d%ndeliveries %d%nfiles read %d%ndeleted documents %d%n"
-                + "segments %d%nbytes %d%n"
-            : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"deliveries\":%d,\"files\":%d,\"deleted\":%d,"
-                + "\"segments\":%d,\"bytes\":%d}%n";
+            ? "schema %s%nmessages %d%nhops %d%ndeliveries %d%nfiles read %d%n"
+                + "deleted documents %d%nsegments %d%nbytes %d%n"
+            : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"deliveries\":%d,\"files\":%d,"
+                + "\"deleted\":%d,\"segments\":%d,\"bytes\":%d}%n";
     return String.format(
         Locale.ROOT,
         form,

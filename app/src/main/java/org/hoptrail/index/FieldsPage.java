@@ -25,7 +25,8 @@ public final class FieldsPage {
     Examples.ALL.forEach(example -> row(out, "`" + example.query() + "`", example.meaning()));
     out.append("\n## Fields\n\n`counted` fields can be named in `--facets`; messages or ");
     out.append(
-        "deliveries are counted, not hops or hosts.\n\n| field | of | kind | facet | what it is |\n|---|---|---|---|---|\n");
+        "deliveries are counted, not hops or hosts.\n\n"
+            + "| field | of | kind | facet | what it is |\n|---|---|---|---|---|\n");
     for (List<String> field : Fields.rows()) {
       row(out, "`" + field.get(0) + "`", field.get(1), field.get(2), field.get(3), field.get(4));
     }

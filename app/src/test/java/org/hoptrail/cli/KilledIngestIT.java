@@ -25,7 +25,7 @@ class KilledIngestIT {
 
   private static final int KILLS = 50;
   private static final long SEED = 20260203;
-  private static final int COMMIT_EVERY = 7;
+  private static final int COMMIT_EVERY = 12;
 
   @TempDir Path folder;
 

@@ -183,7 +183,7 @@ on('a message that is not there is told', async () => {
 });
 
 on('what is ingested meanwhile is seen', async () => {
-  await search('?q=path:*message/*');
+  await search('?q=path:samples/message/*');
   assert.equal(await total(tab), '0 messages');
   await run('ingest', '--index', folder + '/index', 'samples/message');
   while (await total(tab) === '0 messages') {

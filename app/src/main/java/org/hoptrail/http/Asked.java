@@ -30,8 +30,7 @@ record Asked(SearchQuery query, Request request, int from, boolean timeline) {
     int values = Parameters.number(request, "values", VALUES, MOST_VALUES);
     boolean timeline = "true".equals(request.queryParam("timeline"));
     Request.Order order = Parameters.word(request, "sort", Request.Order.values());
-    Request wanted =
-        new Request(Found.What.MESSAGES, order, limit, facets(request), values);
+    Request wanted = new Request(Found.What.MESSAGES, order, limit, facets(request), values);
     return new Asked(query, wanted, from, timeline);
   }
 

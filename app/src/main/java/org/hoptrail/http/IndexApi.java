@@ -190,7 +190,7 @@ final class IndexApi {
     if (before != null) {
       return before;
     }
-    Request count = new Request(Request.Order.DATE, 0, List.of(), 0);
+    Request count = new Request(Found.What.MESSAGES, Request.Order.DATE, 0, List.of(), 0);
     if (state.reader.search(query, count).total() > MOST_OF_GRAPH) {
       throw new Refused(
           503, "Too many", "More than " + MOST_OF_GRAPH + " messages; narrow the query.");

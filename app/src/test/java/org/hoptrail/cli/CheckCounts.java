@@ -76,7 +76,8 @@ final class CheckCounts {
     rates.forEach(
         (craft, shares) -> {
           out.append("| ").append(craft).append(" | ").append(meaning.get(craft)).append(" |");
-          shares.forEach(share -> out.append(' ').append(share.isEmpty() ? "-" : share).append(" |"));
+          shares.forEach(
+              share -> out.append(' ').append(share.isEmpty() ? "-" : share).append(" |"));
           out.append('\n');
         });
   }

@@ -78,9 +78,12 @@ final class Pages {
     RULES.forEach(rule -> out.append("- ").append(rule).append('\n'));
     CheckCounts counts = CheckCounts.read();
     Checks.ALL.forEach(check -> check(out, check, counts.of(check.id())));
-    out.append("\n## Forged from genuine mail\n\nGenuine messages are changed below the border in ");
-    out.append("one way each; headers alone are read. Forged stamps that are flagged, in percent, ");
-    out.append("in the first and the second half of each set; [why some cannot be](checks-counts.md");
+    out.append(
+        "\n## Forged from genuine mail\n\nGenuine messages are changed below the border in ");
+    out.append(
+        "one way each; headers alone are read. Forged stamps that are flagged, in percent, ");
+    out.append(
+        "in the first and the second half of each set; [why some cannot be](checks-counts.md");
     out.append("#forged-from-genuine-mail).\n\n");
     counts.crafts(out);
     return out.toString();

@@ -3,14 +3,12 @@ package org.hoptrail.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.ClockSkew;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Passage;
 import org.hoptrail.model.RelayGraph.By;
 import org.hoptrail.model.Standing;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SkewsTest {
@@ -44,7 +42,7 @@ class SkewsTest {
     assertThat(skew.wrong()).isNull();
   }
 
-  private static List<@Nullable String> wrong(long first, long second) {
+  private static List<String> wrong(long first, long second) {
     GraphBuilder builder = new GraphBuilder(By.HOST);
     Passage sent = plain("c", "a.example.org", 0);
     for (int i = 0; i < 3; i++) {
@@ -52,16 +50,14 @@ class SkewsTest {
       builder.add(List.of(sent, plain("a.example.org", "d.example.org", second)));
     }
     assertThat(builder.skews(1)).hasSize(1);
-    List<@Nullable String> wrong = new ArrayList<>();
-    builder.skews(9).forEach(skew -> wrong.add(skew.wrong()));
-    return wrong;
+    return builder.skews(9).stream().map(skew -> String.valueOf(skew.wrong())).toList();
   }
 
   @Test
   void a_third_host_tells_which_clock_is_wrong() {
     assertThat(wrong(-40, -60)).containsExactly("a.example.org", "a.example.org");
-    assertThat(wrong(-40, -3600)).as("two that disagree").containsExactly(null, null);
-    assertThat(wrong(-40, 60)).containsExactly((String) null);
+    assertThat(wrong(-40, -3600)).as("two that disagree").containsExactly("null", "null");
+    assertThat(wrong(-40, 60)).containsExactly("null");
   }
 
   @Test

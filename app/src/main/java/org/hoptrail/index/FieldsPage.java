@@ -24,9 +24,8 @@ public final class FieldsPage {
     out.append("\n## Examples\n\n| query | asks for |\n|---|---|\n");
     Examples.ALL.forEach(example -> row(out, "`" + example.query() + "`", example.meaning()));
     out.append("\n## Fields\n\n`counted` fields can be named in `--facets`; messages or ");
-    out.append(
-        "deliveries are counted, not hops or hosts.\n\n"
-            + "| field | of | kind | facet | what it is |\n|---|---|---|---|---|\n");
+    out.append("deliveries are counted, not hops or hosts.\n\n");
+    out.append("| field | of | kind | facet | what it is |\n|---|---|---|---|---|\n");
     for (List<String> field : Fields.rows()) {
       row(out, "`" + field.get(0) + "`", field.get(1), field.get(2), field.get(3), field.get(4));
     }

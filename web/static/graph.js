@@ -64,9 +64,11 @@ function line(edge, places, most) {
   const to = places.get(edge.to);
   const [x1, x2] = [from.x + BOX, to.x];
   const bend = Math.max(40, Math.abs(x2 - x1) / 2);
+  // A way past a layer goes between the rows, not behind the hosts of the layer.
+  const dip = x2 - x1 > COLUMN ? ROW * 2 / 3 : 0;
   const median = edge.times.median;
   const warmth = median === null ? 'untimed' : median > 300 ? 'slow' : median > 30 ? 'warm' : 'quick';
-  return svg('path', { d: `M${x1} ${from.y}C${x1 + bend} ${from.y} ${x2 - bend} ${to.y} ${x2} ${to.y}`, class: `way-of ${warmth}${edge.doubtful ? ' doubtful' : ''}`, 'stroke-width': (1.2 + 9 * Math.sqrt(edge.count / most)).toFixed(1) },
+  return svg('path', { d: `M${x1} ${from.y}C${x1 + bend} ${from.y + dip} ${x2 - bend} ${to.y + dip} ${x2} ${to.y}`, class: `way-of ${warmth}${edge.doubtful ? ' doubtful' : ''}`, 'stroke-width': (1.2 + 9 * Math.sqrt(edge.count / most)).toFixed(1) },
       svg('title', {}, `${spelled(edge.from)} to ${spelled(edge.to)}: ${number(edge.count)}${median === null ? '' : ', median ' + duration(median)}`));
 }
 

@@ -6,7 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -28,6 +30,9 @@ public final class WebServer implements AutoCloseable {
 
   /// Milliseconds that requests under way have when the server stops.
   private static final int FAREWELL = 2_000;
+
+  /// Connections that pages keep open for later are closed so soon, in milliseconds.
+  private static final int IDLE_AT_THE_END = 100;
 
   private final Listen listen;
   private final Api api;
@@ -89,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(listen.address().toString());
     connector.setPort(listen.port());
     connector.setIdleTimeout(IDLE);
+    connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     return connector;
   }
@@ -127,10 +133,17 @@ public final class WebServer implements AutoCloseable {
     return "http://" + listen.urlHost() + ":" + javalin.port() + "/";
   }
 
-  /// Lets requests under way end, for a moment, and closes the port.
+  /// Lets requests under way end, for a moment, and closes the port. Those that need longer are cut
+  /// off.
   @Override
   public void close() {
     api.stop();
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException late) {
+      if (!(late.getCause() instanceof TimeoutException)) {
+        throw late;
+      }
+    }
   }
 }

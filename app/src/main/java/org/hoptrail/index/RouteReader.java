@@ -19,7 +19,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.hoptrail.model.Found;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class RouteReader implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final TotalHits NOT_COUNTED =
+      new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
 
   private final Path path;
   private final Directory directory;
@@ -65,12 +70,14 @@ public final class RouteReader implements AutoCloseable {
       StoredFields stored = reader.storedFields();
       int wished = request.limit() == 0 ? 0 : skip + request.limit();
       int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
-      ScoreDoc[] first = first(searcher, wanted, request.order(), limit);
-      for (int i = skip; i < first.length; i++) {
-        hits.add(Hits.of(stored.document(first[i].doc), request.what()));
+      TopDocs first = first(searcher, wanted, request.order(), limit);
+      for (int i = skip; i < first.scoreDocs.length; i++) {
+        hits.add(Hits.of(stored.document(first.scoreDocs[i].doc), request.what()));
       }
       List<Found.Facet> counted = facets.of(searcher, wanted, query, request);
-      long total = searcher.count(wanted);
+      TotalHits seen = first.totalHits;
+      boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
+      long total = exact ? seen.value() : searcher.count(wanted);
       return new Found(request.what(), total, hits, counted, !searcher.timedOut());
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
@@ -93,11 +100,12 @@ public final class RouteReader implements AutoCloseable {
     }
   }
 
-  private static ScoreDoc[] first(
-      IndexSearcher searcher, Query query, Request.Order order, int limit) throws IOException {
+  /// The first ones, which need not be counted beyond a thousand to be found.
+  private static TopDocs first(IndexSearcher searcher, Query query, Request.Order order, int limit)
+      throws IOException {
     return limit == 0
-        ? new ScoreDoc[0]
-        : searcher.search(query, new TopFieldCollectorManager(sort(order), limit, 1_000)).scoreDocs;
+        ? new TopDocs(NOT_COUNTED, new ScoreDoc[0])
+        : searcher.search(query, new TopFieldCollectorManager(sort(order), limit, 1_000));
   }
 
   private static Sort sort(Request.Order order) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ final class OutputFolder implements AutoCloseable {
     } catch (FileAlreadyExistsException taken) {
       throw new Unusable("this is a file; name a directory");
     }
-    if (!again && !isEmpty(folder)) {
+    if (!again && !isEmpty(folder, products)) {
       throw new Unusable(
           "the directory is not empty; name another, or replace what an earlier run wrote into it"
               + " with --force");
@@ -85,9 +87,12 @@ final class OutputFolder implements AutoCloseable {
     return new OutputFolder(folder);
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
+  /// Whether nothing is in it but what a run began that was broken off.
+  private static boolean isEmpty(Path folder, List<Product> products) throws IOException {
+    Set<Path> begun =
+        products.stream().map(product -> product.partIn(folder)).collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(begun::contains);
     }
   }
 

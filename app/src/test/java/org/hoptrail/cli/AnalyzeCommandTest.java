@@ -144,7 +144,7 @@ class AnalyzeCommandTest {
     Files.createDirectory(out());
     Files.writeString(out().resolve("reports.jsonl.part"), "{\"schema\":\"hoptrail.report/1\",");
     Files.createFile(out().resolve("hops.csv.part"));
-    assertThat(analyze("--force", POST.toString()).exit()).isZero();
+    assertThat(analyze(POST.toString()).exit()).isZero();
     assertThat(out().resolve("reports.jsonl.part")).doesNotExist();
     Files.writeString(out().resolve("hops.csv.part"), "mine");
     assertThat(analyze("--force", POST.toString()).exit()).isEqualTo(ExitCode.USAGE);

@@ -45,8 +45,8 @@ class ReadmeTest {
     boolean quiet = arguments.endsWith(QUIET);
     String[] args =
         Arrays.stream(arguments.replace(QUIET, "").split(" "))
-            .map(argument -> argument.replaceFirst("^(zones:)?samples(/|$)", "$1" + root + "$2"))
             .map(argument -> argument.replaceFirst("^/tmp/", folder + "/"))
+            .map(argument -> argument.replaceFirst("^(zones:)?samples(/|$)", "$1" + root + "$2"))
             .toArray(String[]::new);
     Cli.Result result = Cli.run(args);
     return (result.out() + (quiet ? "" : result.err())).replace(root + "/", "samples/");

@@ -1,6 +1,5 @@
 package org.hoptrail.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.check.Handover.Link;
 import org.hoptrail.model.Cited;
@@ -32,15 +31,13 @@ final class BelowLogin implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts)) {
-      boolean foreign = handover.link() == Link.BROKEN;
-      if (foreign && handover.vouched() && isLogin(handover.newer().stamp())) {
-        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        findings.add(finding(handover));
-      }
-    }
-    return findings;
+    return Handover.find(facts, handover -> isForeign(handover) ? finding(handover) : null);
+  }
+
+  private static boolean isForeign(Handover handover) {
+    return handover.link() == Link.BROKEN
+        && handover.vouched()
+        && isLogin(handover.newer().stamp());
   }
 
   /// By the AUTH identity told, or the `A` of the protocol word (RFC 3848).

@@ -1,6 +1,5 @@
 package org.hoptrail.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.check.Handover.Link;
 import org.hoptrail.model.Evidence;
@@ -35,15 +34,13 @@ final class BrokenHandover implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts)) {
-      if (handover.link() == Link.BROKEN || handover.isRefuted(facts.verdicts())) {
-        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        Certainty certainty = handover.vouched() ? Certainty.MEDIUM : Certainty.WEAK;
-        findings.add(finding(handover, facts, certainty));
-      }
-    }
-    return findings;
+    return Handover.find(
+        facts,
+        handover -> {
+          boolean broken = handover.link() == Link.BROKEN || handover.isRefuted(facts.verdicts());
+          Certainty certainty = handover.vouched() ? Certainty.MEDIUM : Certainty.WEAK;
+          return broken ? finding(handover, facts, certainty) : null;
+        });
   }
 
   private Finding finding(Handover handover, Facts facts, Certainty certainty) {

@@ -1,6 +1,5 @@
 package org.hoptrail.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hoptrail.model.Cited;
@@ -32,14 +31,8 @@ final class EarlierDelivery implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts)) {
-      if (isDelivery(handover.older().stamp())) {
-        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        findings.add(finding(facts, handover));
-      }
-    }
-    return findings;
+    return Handover.find(
+        facts, handover -> isDelivery(handover.older().stamp()) ? finding(facts, handover) : null);
   }
 
   private static boolean isDelivery(Stamp stamp) {

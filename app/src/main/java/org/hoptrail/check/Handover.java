@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Cited;
+import org.hoptrail.model.Finding;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.MailDate;
@@ -66,6 +68,20 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
       newer = hop.number() <= boundary.hop() ? hop : null;
     }
     return handovers;
+  }
+
+  /// What a check finds in handovers outside, newest first.
+  ///
+  /// @param inspect gives a finding, or null
+  static List<Finding> find(Facts facts, Function<Handover, @Nullable Finding> inspect) {
+    List<Finding> findings = new ArrayList<>(0);
+    for (Handover handover : outside(facts)) {
+      Finding finding = inspect.apply(handover);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    return findings;
   }
 
   /// How the writer of one stamp and the client of another fit, wherever these stand.

@@ -1,7 +1,6 @@
 package org.hoptrail.check;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Durations;
@@ -35,20 +34,17 @@ final class LongGap implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts)) {
-      Cited<MailDate> before = handover.older().stamp().date();
-      Cited<MailDate> after = handover.newer().stamp().date();
-      if (before == null || after == null) {
-        continue;
-      }
-      Duration gap = Duration.between(before.value().instant(), after.value().instant());
-      if (gap.compareTo(LONG) > 0) {
-        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        findings.add(finding(facts, handover, gap));
-      }
-    }
-    return findings;
+    return Handover.find(
+        facts,
+        handover -> {
+          Cited<MailDate> before = handover.older().stamp().date();
+          Cited<MailDate> after = handover.newer().stamp().date();
+          if (before == null || after == null) {
+            return null;
+          }
+          Duration gap = Duration.between(before.value().instant(), after.value().instant());
+          return gap.compareTo(LONG) > 0 ? finding(facts, handover, gap) : null;
+        });
   }
 
   private Finding finding(Facts facts, Handover handover, Duration gap) {

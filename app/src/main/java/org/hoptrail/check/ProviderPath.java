@@ -1,6 +1,5 @@
 package org.hoptrail.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hoptrail.check.Handover.Link;
 import org.hoptrail.model.Cited;
@@ -31,19 +30,16 @@ final class ProviderPath implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts)) {
-      Cited<String> by = handover.older().stamp().server().by();
-      Provider provider = by == null ? null : Provider.of(by.value());
-      if (provider != null
-          && handover.vouched()
-          && handover.link() == Link.BROKEN
-          && isStrange(provider, handover)) {
-        findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
-        findings.add(finding(provider, handover));
-      }
-    }
-    return findings;
+    return Handover.find(
+        facts,
+        handover -> {
+          Cited<String> by = handover.older().stamp().server().by();
+          Provider provider = by == null ? null : Provider.of(by.value());
+          if (provider == null || !handover.vouched() || handover.link() != Link.BROKEN) {
+            return null;
+          }
+          return isStrange(provider, handover) ? finding(provider, handover) : null;
+        });
   }
 
   private static boolean isStrange(Provider provider, Handover handover) {

@@ -55,16 +55,7 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " or - for standard input; compressed or not.",
           "The same input gives the same files, whatever the number of threads. What is summed up"
               + " is printed too: one line, or with --format an object.");
-  private final PositionalParamSpec paths =
-      PositionalParamSpec.builder()
-          .paramLabel("PATH")
-          .index("0..*")
-          .arity("1..*")
-          .required(true)
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("What to read.")
-          .build();
+  private final PositionalParamSpec paths = Common.texts("PATH", "0..*", "1..*", "What to read.");
   private final OptionSpec output =
       OptionSpec.builder("--output")
           .paramLabel("DIR")

@@ -1,6 +1,7 @@
 package org.hoptrail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.config.SettingsFile;
 import org.hoptrail.model.DnsMode;
@@ -9,6 +10,7 @@ import org.hoptrail.render.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// What every command has: a name, a description, the options `--format`, `--config`, `--no-color`,
 /// `--help` and `--version`.
@@ -53,6 +55,22 @@ final class Common {
         .type(Format.class)
         .defaultValue("TEXT")
         .description("text (default), json (indented) or jsonl (one object a line).")
+        .build();
+  }
+
+  /// Texts on the command line that belong to no option.
+  ///
+  /// @param index which places they may have, such as `0..*`
+  /// @param arity how many there may be; when that begins with 1, one is needed
+  static PositionalParamSpec texts(String label, String index, String arity, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(index)
+        .arity(arity)
+        .required(arity.startsWith("1"))
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
         .build();
   }
 

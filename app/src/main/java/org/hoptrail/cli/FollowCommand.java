@@ -52,16 +52,7 @@ final class FollowCommand implements Callable<Integer> {
           .required(true)
           .description("What to look for.")
           .build();
-  private final PositionalParamSpec logs =
-      PositionalParamSpec.builder()
-          .paramLabel("LOG")
-          .index("1..*")
-          .arity("1..*")
-          .required(true)
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("Where to look.")
-          .build();
+  private final PositionalParamSpec logs = Common.texts("LOG", "1..*", "1..*", "Where to look.");
   private final TimeOption since =
       new TimeOption("--since", "Only what was queued at or after that time.");
   private final TimeOption until =

@@ -45,14 +45,7 @@ final class GraphCommand implements Callable<Integer> {
               + " otherwise it has the name or address that the next host saw.",
           "Such as: graph --index mail.index --by domain --format dot 'date:2026-03' | dot -Tsvg");
   private final PositionalParamSpec words =
-      PositionalParamSpec.builder()
-          .paramLabel("QUERY")
-          .index("0..*")
-          .arity("0..*")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("Which messages, as for search; default is all.")
-          .build();
+      Common.texts("QUERY", "0..*", "0..*", "Which messages, as for search; default is all.");
   private final IndexOption index = new IndexOption();
   private final OptionSpec by =
       OptionSpec.builder("--by")

@@ -31,15 +31,7 @@ final class IngestCommand implements Callable<Integer> {
               + " off is simply started again.",
           "PATH is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
               + " or - for standard input; compressed or not. Bodies are not stored.");
-  private final PositionalParamSpec paths =
-      PositionalParamSpec.builder()
-          .paramLabel("PATH")
-          .index("0..*")
-          .arity("0..*")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("What to read.")
-          .build();
+  private final PositionalParamSpec paths = Common.texts("PATH", "0..*", "0..*", "What to read.");
   private final IndexOption index = new IndexOption();
   private final OptionSpec dryRun =
       Common.flag("--dry-run")

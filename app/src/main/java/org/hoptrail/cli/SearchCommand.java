@@ -56,14 +56,11 @@ final class SearchCommand implements Callable<Integer> {
           "Such as: peer:203.0.113.0/24 AND transit:>5m; hop(by:mx1 AND transit:>1h);"
               + " by:*.example.net; date:[2026-01-01 TO 2026-02-01]; standing:contradicted.");
   private final PositionalParamSpec words =
-      PositionalParamSpec.builder()
-          .paramLabel("QUERY")
-          .index("0..*")
-          .arity("0..*")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("What to look for; several are one query. Default is everything.")
-          .build();
+      Common.texts(
+          "QUERY",
+          "0..*",
+          "0..*",
+          "What to look for; several are one query. Default is everything.");
   private final OptionSpec index =
       OptionSpec.builder("--index")
           .paramLabel("DIR")

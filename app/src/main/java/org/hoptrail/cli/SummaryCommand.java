@@ -36,16 +36,7 @@ final class SummaryCommand implements Callable<Integer> {
           "What a content filter gives back counts once. Each host counts what it did itself.",
           "LOG is a log file, a directory (each directory below it is one host unless its lines say"
               + " otherwise), an archive, or - for standard input; compressed or not.");
-  private final PositionalParamSpec logs =
-      PositionalParamSpec.builder()
-          .paramLabel("LOG")
-          .index("0..*")
-          .arity("1..*")
-          .required(true)
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("What to sum up.")
-          .build();
+  private final PositionalParamSpec logs = Common.texts("LOG", "0..*", "1..*", "What to sum up.");
   private final TimeOption since =
       new TimeOption("--since", "Only what happened at or after that time.");
   private final TimeOption until =

@@ -1,5 +1,6 @@
 // The search: a query, counts to narrow it, time, and the messages found.
 import { ask } from './api.js';
+import { arrivals } from './arrivals.js';
 import { failure, h, show, skeleton, visible } from './dom.js';
 import { chips, facets } from './facets.js';
 import { queryBox } from './query.js';
@@ -17,19 +18,20 @@ let state;
 let place;
 let box;
 let running = 0;
+let listed = () => {};
 
 /** Shows the search of the address. */
 export async function open(main) {
   box = queryBox((text) => go({ ...state, q: text, from: 0 }));
   place = {
     chips: h('div', { class: 'filters' }), time: h('div', { class: 'time' }), side: h('aside', { class: 'side', id: 'side', tabindex: '-1', 'aria-label': 'Narrow the search' }),
-    list: h('div', { class: 'found' }), status: h('p', { class: 'status', role: 'status' }), error: h('div', {}),
+    list: h('div', { class: 'found' }), arrivals: h('div', { class: 'arrivals' }), status: h('p', { class: 'status', role: 'status' }), error: h('div', {}),
   };
   const sort = h('select', { id: 'sort', onchange: () => go({ ...state, sort: sort.value, from: 0 }) }, Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)));
   place.sort = sort;
   place.found = h('div', { class: 'split' }, place.side, h('section', { 'aria-label': 'Messages' },
       h('div', { class: 'bar-above' }, place.status, h('a', { class: 'to-side', href: '#side' }, 'Narrow'), h('span', { class: 'sort' }, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort)), place.list));
-  show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.chips, place.time, place.found));
+  show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.arrivals, place.chips, place.time, place.found));
   addEventListener('popstate', draw);
   addEventListener('keydown', (event) => {
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -41,6 +43,7 @@ export async function open(main) {
     }
   });
   await draw();
+  listed = arrivals(place.arrivals, draw);
 }
 
 function go(next) {
@@ -68,6 +71,7 @@ async function draw() {
     show(place.error);
     box.right();
     await list(found, performance.now() - started, query);
+    listed();
     const counted = await counts;
     if (run === running) around(counted);
   } catch (problem) {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,14 +30,21 @@ export async function serve(...options) {
   return { url, said: () => said, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }) };
 }
 
-/** Runs a command to its end; fails when it fails otherwise than over single inputs. */
-export async function run(...options) {
+/** Starts a command; `end` waits for it, and fails when it fails otherwise than over single inputs. */
+export function begin(...options) {
   const child = spawn(process.env.HOPTRAIL ?? ROOT + 'app/bin/hoptrail', options, { cwd: ROOT });
   let said = '';
   child.stderr.on('data', (text) => { said += text; });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  assert.ok(code === 0 || code === 3, `hoptrail ${options[0]} ended with ${code}: ${said}`);
+  const ended = new Promise((resolve) => { child.once('exit', resolve); });
+  const end = async () => {
+    const code = await ended;
+    assert.ok(code === 0 || code === 3, `hoptrail ${options[0]} ended with ${code}: ${said}`);
+  };
+  return { input: child.stdin, end };
 }
+
+/** Runs a command to its end. */
+export const run = (...options) => begin(...options).end();
 
 /** A folder that is gone when the tests are. */
 export async function scratch() {
@@ -83,3 +90,45 @@ export async function page(chrome, url, options = {}) {
   return tab;
 }
 
+/** The server, the browser and the page of the test under way, once `stage` has set them up; and a folder that is gone in the end. */
+export let server;
+export let chrome;
+export let tab;
+export let folder;
+
+/**
+ * Sets the stage for a file of tests: `start` prepares what is to be shown and resolves to the server. Each test has a page of its own, at which
+ * nothing may happen that must not. Without a Chromium all tests are skipped, which is said. Returns what makes a test.
+ */
+export async function stage(subject, start) {
+  const skip = missing() ?? false;
+  if (skip) {
+    console.log(`SKIPPED: the browser tests of ${subject}: ${skip}`);
+    return (name) => test(name, { skip });
+  }
+  folder = await scratch();
+  before(async () => {
+    server = await start();
+    chrome = await browser();
+  });
+  after(async () => {
+    await chrome?.close();
+    await server?.stop();
+  });
+  beforeEach(() => anew());
+  afterEach(leave);
+  return test;
+}
+
+/** Another page in the place of the present one. */
+export async function anew(options, at = server) {
+  if (tab) await leave();
+  tab = await page(chrome, at.url, options);
+}
+
+async function leave() {
+  const left = tab;
+  tab = null;
+  assert.deepEqual(left.faults, []);
+  await left.context().close();
+}

@@ -1,40 +1,15 @@
 // Deliveries out of logs, and two routes side by side.
 import assert from 'node:assert/strict';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { ROOT, browser, fits, missing, noViolations, page, run, scratch, serve } from './browser.mjs';
+import { ROOT, anew, fits, folder, noViolations, run, serve, server, stage, tab } from './browser.mjs';
 
-const skip = missing() ?? false;
-if (skip) console.log('SKIPPED: the browser tests of deliveries: ' + skip);
-
-const folder = skip ? '' : await scratch();
-let server;
-let chrome;
-let tab;
-
-before(async () => {
-  if (skip) return;
+const on = await stage('deliveries', async () => {
   await mkdir(folder + '/odd/mx9', { recursive: true });
   await writeFile(folder + '/odd/mx9/mail.log', ['Mar  3 10:00:00 mx9 postfix/qmgr[1]: 4fQZZZ0000zBrpc: from=<<script>alert(1)</script>@press.example>, size=1, nrcpt=1 (queue active)',
     'Mar  3 10:00:01 mx9 postfix/smtp[1]: 4fQZZZ0000zBrpc: to=<\u202egnp@press.example>, relay=<img src=x onerror=alert(1)>[198.51.100.9]:25, delay=1, dsn=5.7.1, status=bounced (host said: 550 5.7.1 \u0007\u001b[31m' + 'W'.repeat(1900) + ')', ''].join('\n'));
   await run('ingest', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/hostile');
-  server = await serve('--dns', 'off', '--zone', '+01:00', '--index', folder + '/index', '--log', 'samples/campus/logs', '--log', folder + '/odd');
-  chrome = await browser();
+  return serve('--dns', 'off', '--zone', '+01:00', '--index', folder + '/index', '--log', 'samples/campus/logs', '--log', folder + '/odd');
 });
-after(async () => {
-  await chrome?.close();
-  await server?.stop();
-});
-beforeEach(async () => {
-  if (!skip) tab = await page(chrome, server.url);
-});
-afterEach(async () => {
-  if (skip) return;
-  assert.deepEqual(tab.faults, []);
-  await tab.context().close();
-});
-
-const on = (name, act) => test(name, { skip }, act);
 const rows = () => tab.locator('.delivery');
 
 on('a delivery is followed from host to host, down to the lines of the logs', async () => {
@@ -146,8 +121,7 @@ on('relays are drawn, and a node narrows the search', async () => {
 
 for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
   on('axe finds no violation in deliveries and comparison: ' + name, async () => {
-    await tab.context().close();
-    tab = await page(chrome, server.url, { ...options, reducedMotion: 'reduce' });
+    await anew({ ...options, reducedMotion: 'reduce' });
     await tab.goto(server.url + 'deliveries?q=*');
     await rows().first().waitFor();
     await rows().nth(2).click();

@@ -1,15 +1,7 @@
 // What a stranger wrote is shown, and does nothing: in the index and everywhere it leads.
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { browser, fits, missing, noViolations, page, run, scratch, serve } from './browser.mjs';
-
-const skip = missing() ?? false;
-if (skip) console.log('SKIPPED: the browser tests with hostile mail: ' + skip);
-
-const folder = skip ? '' : await scratch();
-let server;
-let chrome;
+import { anew, fits, folder, noViolations, run, serve, server, stage, tab } from './browser.mjs';
 
 const MILLION = 1_000_000;
 
@@ -21,8 +13,7 @@ function everywhere(word, number) {
     `DKIM-Signature: v=1; a=rsa-sha256; d=${word}; s=${word}; h=from; bh=YQ==; b=YQ==`, `Subject: ${word}`, `From: ${word} <${word}@press.example>`, `To: ${word}@books.example`, `Message-ID: <${word}@press.example>`, `X-${number}: ${word}`, '', ''].join('\n');
 }
 
-before(async () => {
-  if (skip) return;
+const on = await stage('hostile mail', async () => {
   const mail = folder + '/mail';
   await mkdir(mail);
   await writeFile(mail + '/long.eml', everywhere('W'.repeat(40_000), 1));
@@ -30,16 +21,11 @@ before(async () => {
   await writeFile(mail + '/path.eml', everywhere('../../etc/passwd', 2));
   await writeFile(mail + '/template.eml', everywhere('{{constructor.constructor`1`}}%s%n', 3));
   await run('ingest', '--index', folder + '/index', 'samples/hostile', mail);
-  server = await serve('--dns', 'off', '--index', folder + '/index');
-  chrome = await browser();
-});
-after(async () => {
-  await chrome?.close();
-  await server?.stop();
+  return serve('--dns', 'off', '--index', folder + '/index');
 });
 
 /** Nothing ran, nothing is wider than the window, nothing invisible is left in the text. */
-async function isInert(tab) {
+async function isInert() {
   assert.equal(await tab.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main object, main style, main [onload], main [onerror], main a[href^="javascript:"]').length), 0);
   await fits(tab);
   const hidden = await tab.evaluate(() => {
@@ -58,14 +44,14 @@ async function isInert(tab) {
 }
 
 for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } })) {
-  test('hostile mail is inert in the search and on its own page: ' + name, { skip }, async () => {
-    const tab = await page(chrome, server.url, { viewport, reducedMotion: 'reduce' });
+  on('hostile mail is inert in the search and on its own page: ' + name, async () => {
+    await anew({ viewport, reducedMotion: 'reduce' });
     await tab.goto(server.url);
     await tab.locator('.split[aria-busy=false]').waitFor();
     await tab.getByText('Further fields').click();
     await tab.locator('.others .facet').first().waitFor();
     for (const more of await tab.locator('.facet > .more').all()) await more.click();
-    await isInert(tab);
+    await isInert();
     assert.ok(await tab.locator('.rows .mark').count() > 5, 'what is hidden has marks');
     if (name === 'desktop') await noViolations(tab);
     const links = await tab.locator('.rows .hit').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
@@ -75,14 +61,12 @@ for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 
       await tab.locator('.banner').waitFor();
       for (const details of await tab.locator('.number').all()) await details.click();
       for (const summary of await tab.locator('summary').all()) await summary.click();
-      await isInert(tab);
+      await isInert();
     }
-    await tab.context().close();
   });
 }
 
-test('a hostile value narrows the search like any other', { skip }, async () => {
-  const tab = await page(chrome, server.url);
+on('a hostile value narrows the search like any other', async () => {
   await tab.goto(server.url);
   const value = tab.locator('.facet[aria-label="Passed hosts of"] .value, .facet[aria-label="Author\u2019s domain"] .value').filter({ has: tab.locator('.mark') }).first();
   await tab.locator('.split[aria-busy=false]').waitFor();
@@ -91,6 +75,5 @@ test('a hostile value narrows the search like any other', { skip }, async () => 
   await tab.locator('.filter .mark').first().waitFor();
   await tab.locator('.split[aria-busy=false]').waitFor();
   assert.match(await tab.locator('.status').innerText(), /^1 message,/);
-  await isInert(tab);
-  await tab.context().close();
+  await isInert();
 });

@@ -1,35 +1,9 @@
 // The pages as people use them, in a real browser on a real server.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { ROOT, browser, fits, litBytes, missing, noViolations, page, serve } from './browser.mjs';
+import { ROOT, anew, fits, litBytes, noViolations, serve, server, stage, tab } from './browser.mjs';
 
-const skip = missing() ?? false;
-if (skip) console.log('SKIPPED: the browser tests: ' + skip);
-
-let server;
-let chrome;
-let tab;
-
-before(async () => {
-  if (skip) return;
-  server = await serve('--dns', 'zones:samples/campus/dns');
-  chrome = await browser();
-});
-after(async () => {
-  await chrome?.close();
-  await server?.stop();
-});
-beforeEach(async () => {
-  if (!skip) tab = await page(chrome, server.url);
-});
-afterEach(async () => {
-  if (skip) return;
-  assert.deepEqual(tab.faults, []);
-  await tab.context().close();
-});
-
-const on = (name, run) => test(name, { skip }, run);
+const on = await stage('the pages', () => serve('--dns', 'zones:samples/campus/dns'));
 const campus = () => readFile(ROOT + 'samples/campus/forged.eml', 'utf8');
 
 async function analyze(message) {
@@ -172,8 +146,7 @@ on('lookup, explain, checks and systems answer', async () => {
 
 for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, phone: { viewport: { width: 390, height: 844 } }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
   on('axe finds no violation: ' + name, async () => {
-    await tab.context().close();
-    tab = await page(chrome, server.url, { ...options, reducedMotion: 'reduce' });
+    await anew({ ...options, reducedMotion: 'reduce' });
     await tab.goto(server.url);
     await tab.locator('h1').waitFor();
     await noViolations(tab);

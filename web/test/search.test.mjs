@@ -1,36 +1,11 @@
 // The index as people search it: from a facet to the byte that proves the lie.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { browser, fits, litBytes, missing, noViolations, page, run, scratch, serve } from './browser.mjs';
+import { anew, begin, fits, folder, litBytes, noViolations, run, serve, server, stage, tab } from './browser.mjs';
 
-const skip = missing() ?? false;
-if (skip) console.log('SKIPPED: the browser tests of the search: ' + skip);
-
-let server;
-let chrome;
-let tab;
-const folder = skip ? '' : await scratch();
-
-before(async () => {
-  if (skip) return;
+const on = await stage('the search', async () => {
   await run('ingest', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check');
-  server = await serve('--dns', 'off', '--index', folder + '/index');
-  chrome = await browser();
+  return serve('--dns', 'off', '--index', folder + '/index');
 });
-after(async () => {
-  await chrome?.close();
-  await server?.stop();
-});
-beforeEach(async () => {
-  if (!skip) tab = await page(chrome, server.url);
-});
-afterEach(async () => {
-  if (skip) return;
-  assert.deepEqual(tab.faults, []);
-  await tab.context().close();
-});
-
-const on = (name, act) => test(name, { skip }, act);
 const rows = () => tab.locator('.rows .hit');
 
 /** Opens a search and waits for its rows and its counts. */
@@ -196,20 +171,53 @@ on('an empty index says how it is filled', async () => {
   await run('ingest', '--index', folder + '/empty', 'samples/campus/dns');
   const bare = await serve('--dns', 'off', '--index', folder + '/empty');
   try {
-    await tab.context().close();
-    tab = await page(chrome, bare.url);
+    await anew({}, bare);
     await tab.goto(bare.url);
     await tab.getByText('hoptrail ingest --index DIR ~/Maildir').waitFor();
     await noViolations(tab);
   } finally {
+    await anew();
     await bare.stop();
+  }
+});
+
+on('what an ingest adds is told while the page is open, and shown when wanted', async () => {
+  const index = folder + '/growing';
+  await run('ingest', '--index', index, 'samples/campus/message.eml');
+  const growing = await serve('--dns', 'off', '--index', index);
+  const ingest = begin('ingest', '--index', index, '-');
+  let feed;
+  try {
+    await anew({ reducedMotion: 'reduce' }, growing);
+    await tab.goto(growing.url);
+    await rows().waitFor();
+    let more = 0;
+    feed = setInterval(() => {
+      ingest.input.write(`From a@press.example Tue Mar  3 10:00:00 2026\nReceived: from a.press.example by b.press.example id ${++more}; Tue, 3 Mar 2026 10:00:00 +0000\nSubject: prism ${more}\n\n${'x'.repeat(200_000)}\n\n`);
+    }, 200);
+    await tab.getByText(/An ingest is under way: [\d,]+ messages? read, [\d,]+ new/).waitFor();
+    await noViolations(tab);
+    await fits(tab);
+    clearInterval(feed);
+    ingest.input.end();
+    await tab.getByText(`${more} new messages`).waitFor();
+    await tab.locator('.underway').waitFor({ state: 'detached' });
+    assert.equal(await rows().count(), 1, 'the list stays as it is until somebody wants the new');
+    await tab.getByRole('button', { name: 'Show them' }).click();
+    await rows().filter({ hasText: 'prism 1' }).first().waitFor();
+    assert.equal(await tab.getByText('new messages').count(), 0);
+  } finally {
+    clearInterval(feed);
+    ingest.input.end();
+    await ingest.end();
+    await anew();
+    await growing.stop();
   }
 });
 
 for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, phone: { viewport: { width: 390, height: 844 } }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
   on('axe finds no violation in the search: ' + name, async () => {
-    await tab.context().close();
-    tab = await page(chrome, server.url, { ...options, reducedMotion: 'reduce' });
+    await anew({ ...options, reducedMotion: 'reduce' });
     await search('?f=verdict:forged');
     await tab.getByText('Further fields').click();
     await tab.getByText('How to ask').click();

@@ -102,7 +102,7 @@ final class IngestCommand implements Callable<Integer> {
     LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
     try (Shelf shelf = new Shelf(writer, again.getValue());
         IngestRun run =
-            new IngestRun(logged.analyzer(), verification, shelf, commitEvery(), terminal)) {
+            new IngestRun(named, logged.analyzer(), verification, shelf, commitEvery(), terminal)) {
       Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
       if (logs.areNamed()) {
         run.tell(logged.deliveries());

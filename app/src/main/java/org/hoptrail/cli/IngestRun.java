@@ -36,17 +36,19 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private final int commitEvery;
   private final Terminal terminal;
   private final Progress progress;
+  private final Headway headway;
   private @Nullable FileMark current;
   private long committed = System.nanoTime();
   private long messages;
   private long added;
-  private long files;
   private long unchanged;
   private long deliveries = -1;
   private long changed;
 
+  /// @param paths all that is to be read
   /// @param commitEvery after how many new messages what was read is made last
   IngestRun(
+      List<String> paths,
       Analyzer analyzer,
       @Nullable Verification verification,
       Shelf shelf,
@@ -56,16 +58,21 @@ final class IngestRun implements MessageSink, AutoCloseable {
     this.commitEvery = commitEvery;
     this.terminal = terminal;
     progress = new Progress(terminal);
+    headway = new Headway(paths, progress, shelf::note, CLOCK);
     tracing = new Tracing(analyzer, verification, shelf::put, this::failure);
   }
 
   @Override
   public boolean wants(Path file) {
-    current = mark(file);
-    boolean wanted = current == null || shelf.wants(current);
-    unchanged += wanted ? 0 : 1;
-    progress.show(files + unchanged, messages, added);
-    return wanted;
+    FileMark mark = mark(file);
+    current = mark;
+    if (mark == null || shelf.wants(mark)) {
+      return true;
+    }
+    unchanged++;
+    headway.read(mark.size());
+    headway.file();
+    return false;
   }
 
   /// The file as it is now; null for what is no plain file, or vanished.
@@ -84,12 +91,17 @@ final class IngestRun implements MessageSink, AutoCloseable {
   @Override
   public void ended(Path file, boolean whole, long found) {
     FileMark read = current;
-    files++;
+    headway.file();
     boolean settled = read != null && read.modified().isBefore(Instant.now(CLOCK).minus(SETTLED));
     if (read != null && settled && whole && found > 0 && read.equals(mark(file))) {
       shelf.done(read);
     }
     commitSometimes();
+  }
+
+  @Override
+  public void read(int bytes) {
+    headway.read(bytes);
   }
 
   @Override
@@ -100,14 +112,15 @@ final class IngestRun implements MessageSink, AutoCloseable {
   @Override
   public void message(RawMessage message) {
     messages++;
-    if (shelf.claims(Identity.of(message.source(), message.header()))) {
+    boolean isNew = shelf.claims(Identity.of(message.source(), message.header()));
+    headway.message(isNew);
+    if (isNew) {
       added++;
       tracing.message(message);
       commitSometimes();
     } else {
       tracing.leave();
     }
-    progress.show(files + unchanged, messages, added);
   }
 
   private void commitSometimes() {

@@ -3,6 +3,7 @@ package org.hoptrail.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Tells how far a long run has come: on a terminal in one line that is written over, otherwise in
 /// a line now and then.
@@ -22,29 +23,33 @@ final class Progress {
     person = terminal.color();
   }
 
-  void show(long files, long messages, long added) {
+  void show(long messages) {
+    show(
+        () ->
+            String.format(
+                Locale.ROOT,
+                "%,d messages, %,.0f messages a second",
+                messages,
+                messages / seconds()));
+  }
+
+  /// @param sentence asked for when it is time to tell something
+  void show(Supplier<String> sentence) {
     if (isTime()) {
-      tell(
-          String.format(Locale.ROOT, "%,d files, %,d messages, %,d new", files, messages, added),
-          messages);
+      last = System.nanoTime();
+      tell(sentence.get());
     }
   }
 
-  void show(long messages) {
-    if (isTime()) {
-      tell(String.format(Locale.ROOT, "%,d messages", messages), messages);
-    }
+  private double seconds() {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private boolean isTime() {
     return System.nanoTime() - last >= (person ? OFTEN : SELDOM);
   }
 
-  private void tell(String counts, long messages) {
-    last = System.nanoTime();
-    double seconds = (last - start) / 1e9;
-    String line =
-        String.format(Locale.ROOT, "%s, %,.0f messages a second", counts, messages / seconds);
+  private void tell(String line) {
     if (person) {
       err.print("\r\u001b[K" + line);
       err.flush();

@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = dns.settings(common, terminal);
     Listen listen = listen();
     try (Verification names = Verification.open(settings, DnsOptions.clock());
-        Archive archive = directory == null ? null : Archive.open(directory);
+        Archive archive = directory == null ? null : Archive.open(directory, DnsOptions.clock());
         WebServer server = WebServer.start(listen, offer(settings, names, archive))) {
       terminal.writer().println(server.url());
       untilStopped(server, archive, names);

@@ -13,6 +13,7 @@ import org.hoptrail.index.IndexedDelivery;
 import org.hoptrail.index.IndexedRoute;
 import org.hoptrail.index.RouteWriter;
 import org.hoptrail.model.Delivery;
+import org.hoptrail.model.IngestProgress;
 import org.hoptrail.model.Report;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.ReportJson;
@@ -113,6 +114,13 @@ final class Shelf implements AutoCloseable {
   /// Remembers, at the next commit, that all messages of a file have been put.
   void done(FileMark file) {
     done.add(file);
+  }
+
+  /// Tells who reads the index how far the work has come.
+  void note(IngestProgress progress) {
+    if (writer != null) {
+      writer.note(progress);
+    }
   }
 
   /// Waits for all that was put, and makes it last; fails when something could not be written.

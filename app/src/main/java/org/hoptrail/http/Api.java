@@ -44,6 +44,7 @@ final class Api {
 
   private final Offer offer;
   private final Desk desk;
+  private final IndexApi index;
   private final LogApi logs;
 
   /// What costs memory or packets has to wait for its turn.
@@ -52,11 +53,13 @@ final class Api {
   Api(Offer offer) {
     this.offer = offer;
     desk = offer.desk();
+    index = new IndexApi(offer.archive());
     logs = new LogApi(offer.logs());
   }
 
   /// Ends what would go on for long.
   void stop() {
+    index.stop();
     logs.stop();
   }
 
@@ -67,7 +70,7 @@ final class Api {
   void addTo(RoutesConfig routes) {
     List<Endpoint> all = new ArrayList<>(working());
     all.addAll(listing());
-    all.addAll(new IndexApi(offer.archive()).endpoints());
+    all.addAll(index.endpoints());
     all.addAll(logs.endpoints());
     List<Operation> operations = all.stream().map(Endpoint::operation).toList();
     byte[] description = OpenApi.of(offer.listings().version(), ROOT, operations);

@@ -1,6 +1,7 @@
 package org.hoptrail.http;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteReader;
 import org.hoptrail.index.SearchQuery;
 import org.hoptrail.model.Found;
+import org.hoptrail.render.IngestJson;
 import org.jspecify.annotations.Nullable;
 
 /// An index that others may write to meanwhile. Who asks gets it as it was committed last; a new
@@ -33,6 +35,7 @@ public final class Archive implements AutoCloseable {
   private static final int ROWS = 25;
 
   private final Path path;
+  private final Clock clock;
   private final ScheduledExecutorService watch;
   private final Future<?> looking;
 
@@ -52,8 +55,9 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Archive(Path path, RouteReader reader) {
+  private Archive(Path path, Clock clock, RouteReader reader) {
     this.path = path;
+    this.clock = clock;
     shown = new Shown(reader);
     watch =
         Executors.newSingleThreadScheduledExecutor(
@@ -64,15 +68,24 @@ public final class Archive implements AutoCloseable {
   /// Opens an index and asks it all kinds of questions once.
   ///
   /// @throws IndexUnusable it is missing, damaged, or of another schema
-  public static Archive open(Path path) throws IndexUnusable {
+  public static Archive open(Path path, Clock clock) throws IndexUnusable {
     RouteReader reader = RouteIndex.read(path);
     warm(reader);
-    return new Archive(path, reader);
+    return new Archive(path, clock, reader);
   }
 
   /// What it is called: the last part of its path.
   String name() {
     return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+  }
+
+  /// What becomes of it, seen from a state of it.
+  IngestJson prospect(RouteReader reader) {
+    return new IngestJson(
+        reader.holdings().messages(),
+        reader.generation(),
+        RouteIndex.underway(path),
+        clock.instant());
   }
 
   /// Why a newer state cannot be shown, or null.

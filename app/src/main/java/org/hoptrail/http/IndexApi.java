@@ -5,6 +5,7 @@ import static org.hoptrail.render.Operation.get;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.hoptrail.graph.GraphBuilder;
@@ -70,6 +71,15 @@ final class IndexApi {
               new Parameter("limit", "integer", "ways, 0 to 1000; default 100"))
           .refusing(400, 409, 503);
 
+  private static final Operation LIVE =
+      get(
+              "/stats/live",
+              "arrivals",
+              "What becomes of the index, a server-sent event whenever there is more to tell.",
+              new Answer(EventStream.MEDIA_TYPE, null),
+              EventStream.SECONDS)
+          .refusing(400, 409, 503);
+
   /// The index and a state of it.
   private record State(Archive archive, RouteReader reader) {}
 
@@ -80,8 +90,15 @@ final class IndexApi {
   /// Adding up the reports of many messages keeps a processor busy.
   private final Turns graphs = new Turns(1);
 
+  private final EventStream news = new EventStream("index", 64);
+
   IndexApi(@Nullable Archive archive) {
     this.archive = archive;
+  }
+
+  /// Ends what is under way.
+  void stop() {
+    news.stop();
   }
 
   List<Endpoint> endpoints() {
@@ -116,6 +133,7 @@ final class IndexApi {
             get("/stats", "stats", "What the index holds.", Answer.of(Document.STATS))
                 .refusing(409),
             tagged((state, request) -> stats(state))),
+        new Endpoint(LIVE, this::live),
         new Endpoint(
             get("/fields", "fields", "What a query can be made of.", Answer.of(Document.FIELDS)),
             request -> Api.json(request, fields)));
@@ -218,6 +236,11 @@ final class IndexApi {
     return hit;
   }
 
+  private void live(Context request) throws Refused, IOException {
+    Archive there = demanded();
+    news.send(request, () -> new IndexNews(there));
+  }
+
   private static byte[] stats(State state) {
     Holdings it = state.reader.holdings();
     return new StatsJson(
@@ -245,14 +268,18 @@ final class IndexApi {
   }
 
   private <T> T ask(Archive.Question<State, T> question) throws Refused {
-    Archive there = archive;
-    if (there == null) {
-      throw new Refused(409, "No index", "Start the server with --index DIR.");
-    }
+    Archive there = demanded();
     try {
       return there.ask(reader -> question.of(new State(there, reader)));
     } catch (IndexUnusable unusable) {
       throw new Refused(503, "The index cannot be read", String.valueOf(unusable.getMessage()));
     }
+  }
+
+  private Archive demanded() throws Refused {
+    if (archive == null) {
+      throw new Refused(409, "No index", "Start the server with --index DIR.");
+    }
+    return archive;
   }
 }

@@ -3,6 +3,7 @@ package org.hoptrail.http;
 import static org.hoptrail.render.Operation.get;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class LogApi {
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("logs-", 0).factory());
 
   private final Turns turns = new Turns(2);
-  private final LiveTail tail = new LiveTail();
+  private final EventStream tail = new EventStream("delivery", 4);
 
   LogApi(@Nullable LogDesk logs) {
     this.logs = logs;
@@ -73,9 +74,9 @@ final class LogApi {
                     "/follow/live",
                     "live",
                     "Deliveries as they come to a new state, one server-sent event for each.",
-                    new Answer(LiveTail.MEDIA_TYPE, null),
+                    new Answer(EventStream.MEDIA_TYPE, null),
                     new Parameter("q", "string", "as for /follow"),
-                    new Parameter("seconds", "integer", "after which it ends, up to 600"))
+                    EventStream.SECONDS)
                 .refusing(400, 409, 503),
             this::live),
         new Endpoint(
@@ -113,10 +114,10 @@ final class LogApi {
             .bytes());
   }
 
-  private void live(Context request) throws Refused, InterruptedException {
+  private void live(Context request) throws Refused, IOException {
     LogDesk desk = desk();
-    int seconds = Parameters.number(request, "seconds", LiveTail.LONGEST, LiveTail.LONGEST);
-    tail.send(request, desk, query(request), seconds);
+    String query = query(request);
+    tail.send(request, () -> new LogNews(desk, query));
   }
 
   private static String query(Context request) throws Refused {

@@ -10,6 +10,8 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.hoptrail.model.IngestProgress;
+import org.jspecify.annotations.Nullable;
 
 /// An index in a directory. The door of the package.
 public final class RouteIndex {
@@ -63,6 +65,12 @@ public final class RouteIndex {
     }
   }
 
+  /// How far who writes to an index has come, or null when nobody does. Of a writer that was killed
+  /// the last word stays; its time tells.
+  public static @Nullable IngestProgress underway(Path path) {
+    return new ProgressNote(path).read();
+  }
+
   private static Directory existing(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       throw new IndexUnusable(path, "There is no such directory; `hoptrail ingest` makes it.");
@@ -100,6 +108,9 @@ public final class RouteIndex {
   }
 
   private static boolean isOfLucene(String name) {
-    return name.equals("write.lock") || name.startsWith("_") || name.startsWith("pending_");
+    return name.equals("write.lock")
+        || name.startsWith("_")
+        || name.startsWith("pending_")
+        || ProgressNote.isNamed(name);
   }
 }

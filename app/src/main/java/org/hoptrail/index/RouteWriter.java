@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.hoptrail.model.IngestProgress;
 
 /// Writes an index. What is added counts when it is committed; a process that dies before leaves
 /// the index as it was at the last commit.
@@ -33,6 +34,7 @@ public final class RouteWriter implements AutoCloseable {
   private final QuietMerges merges = new QuietMerges();
   private final KnownTerms known;
   private final KnownFiles files;
+  private final ProgressNote note;
 
   /// Claimed since the last commit, bounded by the distance of commits.
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -40,6 +42,7 @@ public final class RouteWriter implements AutoCloseable {
   RouteWriter(Path path, Directory directory, boolean isNew) throws IOException {
     this.path = path;
     this.directory = directory;
+    note = new ProgressNote(path);
     IndexWriterConfig config =
         new IndexWriterConfig(new WordAnalyzer())
             .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
@@ -114,6 +117,11 @@ public final class RouteWriter implements AutoCloseable {
     safely(() -> writer.updateDocument(new Term(Layout.FILE_PLACE, file.place()), mark));
   }
 
+  /// Tells readers in other processes how far the work has come, until this is closed.
+  public void note(IngestProgress progress) {
+    note.write(progress);
+  }
+
   /// Makes everything added so far last. No [#add] may be under way.
   public void commit() throws IndexUnusable {
     safely(
@@ -170,6 +178,7 @@ public final class RouteWriter implements AutoCloseable {
   public void close() throws IndexUnusable {
     safely(
         () -> {
+          note.remove();
           known.close();
           writer.rollback();
           directory.close();

@@ -3,6 +3,7 @@ package org.hoptrail.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
 /// How much may come out of one packed file: a bomb of a few kilobytes would fill any disk.
 /// What comes out of all layers together is held against what went in at the bottom.
@@ -11,13 +12,16 @@ final class Budget {
   static final long FREE = 64L << 20;
 
   private final int ratio;
+  private final IntConsumer read;
   private long in;
   private long out;
   private boolean spent;
 
   /// @param ratio unpacked bytes allowed for one packed byte, above [#FREE]
-  Budget(int ratio) {
+  /// @param read told how many packed bytes were read, as they are
+  Budget(int ratio, IntConsumer read) {
     this.ratio = ratio;
+    this.read = read;
   }
 
   /// Whether it was overdrawn: nothing more is to be unpacked.
@@ -69,6 +73,7 @@ final class Budget {
         spend(got);
       } else if (got > 0) {
         Budget.this.in += got;
+        Budget.this.read.accept(got);
       }
       return got;
     }

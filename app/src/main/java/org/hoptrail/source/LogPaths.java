@@ -117,13 +117,4 @@ final class LogPaths {
     Object key = attributes.fileKey();
     return key == null ? path.toAbsolutePath() + " " + attributes.creationTime() : key;
   }
-
-  /// What cannot be listed now is listed later.
-  private static final class Silent implements Unpacker.Visitor {
-    @Override
-    public void file(Unpacked file) {}
-
-    @Override
-    public void failure(InputFailure failure) {}
-  }
 }

@@ -30,6 +30,10 @@ public interface MessageSink {
   /// @param messages how many messages were in it
   default void ended(Path file, boolean whole, long messages) {}
 
+  /// Told of bytes that were read from a file or from standard input, as they lie there, packed or
+  /// not. Called very often.
+  default void read(int bytes) {}
+
   /// Takes one message; it shares no array with the reader.
   void message(RawMessage message);
 

@@ -42,6 +42,14 @@ public final class Sources {
     return new Tally(run.splitter.messages(), run.failures, run.skipped, run.bytes);
   }
 
+  /// How many bytes there are to read under the given paths, as they lie there. Standard input
+  /// and what cannot be opened count nothing. Looks at every file, and opens none.
+  public static long size(List<String> paths) {
+    Extent extent = new Extent();
+    paths.stream().filter(path -> !path.equals("-")).forEach(extent::add);
+    return extent.bytes();
+  }
+
   /// One call of [#read].
   private static final class Run implements Unpacker.Visitor {
     private final MessageSink sink;
@@ -70,6 +78,11 @@ public final class Sources {
     @Override
     public void ended(Path file) {
       sink.ended(file, failures == failuresBefore, splitter.messages() - messagesBefore);
+    }
+
+    @Override
+    public void read(int count) {
+      sink.read(count);
     }
 
     @Override

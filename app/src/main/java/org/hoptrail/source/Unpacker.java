@@ -32,6 +32,9 @@ final class Unpacker implements Walk.Opener {
     /// Told when all of such a file has been read.
     default void ended(Path file) {}
 
+    /// Told of bytes that were read, as they lie there, packed or not.
+    default void read(int bytes) {}
+
     /// Reads a file to its end, or as far as is of use.
     void file(Unpacked file);
 
@@ -42,7 +45,7 @@ final class Unpacker implements Walk.Opener {
   /// Unpacks everything under one path; `-` is the given stream.
   void unpack(String path, InputStream standardInput) {
     if (path.equals("-")) {
-      stream(standardInput, new Place("-", null, true, 0, 0), new Budget(limits.archiveRatio()));
+      stream(standardInput, new Place("-", null, true, 0, 0), budget());
       return;
     }
     try {
@@ -63,12 +66,16 @@ final class Unpacker implements Walk.Opener {
 
   private void unpack(Path file, String shown, boolean named) {
     Place place = new Place(shown, null, named, 0, 0);
-    Budget budget = new Budget(limits.archiveRatio());
+    Budget budget = budget();
     try (InputStream in = Files.newInputStream(file)) {
       stream(in, place, budget);
     } catch (IOException broken) {
       visitor.failure(Complaint.about(shown, null, 0, broken));
     }
+  }
+
+  private Budget budget() {
+    return new Budget(limits.archiveRatio(), visitor::read);
   }
 
   /// Where a stream comes from, and through how many archives and how much compression it came.

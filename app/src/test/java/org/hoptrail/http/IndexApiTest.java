@@ -7,9 +7,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.hoptrail.cli.Cli;
 import org.hoptrail.http.Wire.Response;
+import org.hoptrail.index.RouteIndex;
+import org.hoptrail.index.RouteWriter;
+import org.hoptrail.model.IngestProgress;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +40,7 @@ class IndexApiTest {
   static void open() throws IOException {
     Path index = folder.resolve("index");
     ingest(index, CAMPUS);
-    archive = Archive.open(index);
+    archive = Archive.open(index, Clock.systemUTC());
     wire = Wire.on(archive);
   }
 
@@ -206,7 +212,7 @@ class IndexApiTest {
   void what_comes_later_is_seen(@TempDir Path other) throws IOException, InterruptedException {
     Path index = other.resolve("growing");
     ingest(index, CAMPUS.resolve("message.eml"));
-    try (Archive growing = Archive.open(index);
+    try (Archive growing = Archive.open(index, Clock.systemUTC());
         Wire live = Wire.on(growing)) {
       Response before = live.get(search(""));
       assertThat(json(before).get("total").asInt()).isEqualTo(1);
@@ -222,9 +228,38 @@ class IndexApiTest {
   }
 
   @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void an_ingest_is_seen_while_it_goes_on(@TempDir Path other) throws IOException {
+    Path index = other.resolve("growing");
+    ingest(index, CAMPUS.resolve("message.eml"));
+    Instant began = Instant.parse("2026-03-01T10:00:00Z");
+    Clock clock = Clock.fixed(began.plusSeconds(27), ZoneOffset.UTC);
+    try (Archive growing = Archive.open(index, clock);
+        Wire live = Wire.on(growing);
+        Events events = new Events(live, "/api/v1/stats/live")) {
+      JsonNode quiet = events.next("index");
+      assertThat(quiet.get("messages").asInt()).isEqualTo(1);
+      assertThat(quiet.get("underway").isNull()).isTrue();
+      try (RouteWriter writer = RouteIndex.write(index)) {
+        writer.note(new IngestProgress(began, began.plusSeconds(10), 3, 40, 7, 500, 2_000));
+        JsonNode busy = events.next("index", it -> !it.get("underway").isNull());
+        assertThat(busy.get("underway").toString())
+            .isEqualTo(
+                "{\"files\":3,\"messages\":40,\"added\":7,\"share\":0.25,\"remainingSeconds\":30,"
+                    + "\"silentSeconds\":15}");
+      }
+      events.next("index", it -> it.get("underway").isNull());
+      ingest(index, CAMPUS.resolve("forged.eml"));
+      JsonNode more = events.next("index", it -> it.get("messages").asInt() == 2);
+      assertThat(more.get("generation").asLong()).isGreaterThan(quiet.get("generation").asLong());
+    }
+  }
+
+  @Test
   void without_an_index_it_is_told_what_to_do() throws IOException {
     try (Wire bare = Wire.open(null)) {
-      for (String path : new String[] {"search", "stats", "routes/a", "routes/a/header"}) {
+      for (String path :
+          new String[] {"search", "stats", "stats/live", "routes/a", "routes/a/header"}) {
         Response refused = bare.get("/api/v1/" + path);
         assertThat(refused.status()).as(path).isEqualTo(409);
         assertThat(refused.body()).contains("--index DIR");

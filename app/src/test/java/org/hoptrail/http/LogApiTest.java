@@ -2,10 +2,7 @@ package org.hoptrail.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,32 +126,15 @@ class LogApiTest {
     Path log = Files.createDirectory(folder.resolve("mx1")).resolve("mail.log");
     Files.copy(LOGS.resolve("mx1/mail.log"), log);
     try (Wire live = Wire.on(null, folder);
-        Socket socket = live.connect()) {
-      String request = "GET /api/v1/follow/live?q=* HTTP/1.1\r\nHost: " + live.host() + "\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      await(lines, ": watching");
+        Events events = new Events(live, "/api/v1/follow/live?q=*")) {
       String line =
           "Mar  4 09:00:00 mx1 postfix/smtp[1]: 4fQZZZ0000zBrpc: to=<nobody@press.example>,"
               + " relay=mx.press.example[198.51.100.9]:25, delay=1, dsn=2.0.0, status=sent (250 ok)\n"
               + "Mar  4 09:00:00 mx1 postfix/qmgr[1]: 4fQZZZ0000zBrpc: removed\n";
       Files.writeString(log, line, StandardOpenOption.APPEND);
-      await(lines, "event: delivery");
-      String data = lines.readLine();
-      assertThat(data).startsWith("data: {");
-      JsonNode delivery = JSON.readTree(data.substring("data: ".length()));
+      JsonNode delivery = events.next("delivery");
       assertThat(delivery.get("recipient").asString()).isEqualTo("nobody@press.example");
       assertThat(delivery.get("outcome").asString()).isEqualTo("delivered");
     }
-  }
-
-  private static void await(BufferedReader lines, String wanted) throws IOException {
-    String line = lines.readLine();
-    while (line != null && !line.equals(wanted)) {
-      line = lines.readLine();
-    }
-    assertThat(line).isEqualTo(wanted);
   }
 }

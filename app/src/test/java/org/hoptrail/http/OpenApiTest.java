@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class OpenApiTest {
     Path index = folder.resolve("index");
     Path campus = Samples.root().resolve("campus");
     assertThat(Cli.run("ingest", "--index", index.toString(), campus.toString()).exit()).isZero();
-    archive = Archive.open(index);
+    archive = Archive.open(index, Clock.systemUTC());
     wire = Wire.on(archive, campus.resolve("logs"));
     description = JSON.readTree(wire.get(ROOT + "/openapi.json").body());
     id = JSON.readTree(wire.get(ROOT + "/search").body()).at("/rows/0/id").asString();
@@ -84,6 +85,8 @@ class OpenApiTest {
         new Example("get", "/lines", "?path=" + log() + "&line=1,2,999999", "", 200),
         new Example("get", "/lines", "?path=elsewhere&line=1", "", 404),
         new Example("get", "/stats", "", "", 200),
+        new Example("get", "/stats/live", "?seconds=1", "", 200),
+        new Example("get", "/stats/live", "?seconds=x", "", 400),
         new Example("get", "/fields", "", "", 200));
   }
 

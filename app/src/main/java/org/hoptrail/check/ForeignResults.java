@@ -27,8 +27,8 @@ final class ForeignResults implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    OurSide ours = OurSide.of(facts);
-    if (ours == null || ours.returned()) {
+    OurSide ours = OurSide.ofArrival(facts);
+    if (ours == null) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>(1);

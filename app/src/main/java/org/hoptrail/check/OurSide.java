@@ -49,6 +49,13 @@ record OurSide(Hop border, Set<String> hosts, Set<String> mailboxes, boolean ret
     return border == null ? null : new OurSide(border, hosts, mailboxes, isAny(outside, hosts));
   }
 
+  /// The same, or null also when the message left our side and came back: then nothing below the
+  /// border that bears our names need be a lie.
+  static @Nullable OurSide ofArrival(Facts facts) {
+    OurSide ours = of(facts);
+    return ours == null || ours.returned ? null : ours;
+  }
+
   /// Whether one of the hops was written by one of the hosts, as far as its log does not deny it.
   private static boolean isAny(List<Hop> hops, Set<String> hosts) {
     for (Hop hop : hops) {

@@ -30,9 +30,9 @@ final class OwnSender implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    OurSide ours = OurSide.of(facts);
+    OurSide ours = OurSide.ofArrival(facts);
     Cited<String> from = facts.message().from();
-    if (ours == null || from == null || ours.returned() || isList(facts)) {
+    if (ours == null || from == null || isList(facts)) {
       return List.of();
     }
     String domain = from.value().substring(from.value().lastIndexOf('@') + 1);

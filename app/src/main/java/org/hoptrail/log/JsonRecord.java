@@ -117,36 +117,19 @@ public final class JsonRecord {
 
   /// The texts of a member: those of an array, or the one that it is.
   public List<String> texts(String name) {
-    Object value = members.get(name);
-    if (value instanceof String text) {
-      return List.of(text);
-    }
-    List<String> texts = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      for (Object each : list) {
-        if (each instanceof String text) {
-          texts.add(text);
-        }
-      }
-    }
-    return texts;
+    return all(name, String.class);
   }
 
   /// The objects of an array, or the one that the member is.
   public List<JsonRecord> records(String name) {
+    return all(name, JsonRecord.class);
+  }
+
+  private <T> List<T> all(String name, Class<T> type) {
     Object value = members.get(name);
-    if (value instanceof JsonRecord record) {
-      return List.of(record);
-    }
-    List<JsonRecord> records = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      for (Object each : list) {
-        if (each instanceof JsonRecord record) {
-          records.add(record);
-        }
-      }
-    }
-    return records;
+    List<?> values =
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    return values.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /// The bytes that a member stands for: an array of numbers, or the UTF-8 of a text; null when

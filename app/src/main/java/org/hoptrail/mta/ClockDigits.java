@@ -1,10 +1,14 @@
 package org.hoptrail.mta;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.hoptrail.model.Cited;
 import org.hoptrail.model.MailDate;
+import org.hoptrail.model.TimeToken;
+import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.text.Radix;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +38,30 @@ public final class ClockDigits {
     }
   }
 
+  /// The time that an id shows on the clock of the host that wrote the stamp, to the second; null
+  /// when there is none, or no stamp that tells the offset of that clock.
+  ///
+  /// @param from where the fourteen digits begin
+  public static @Nullable TimeToken token(
+      String kind, Cited<String> id, int from, @Nullable MailDate stamp) {
+    LocalDateTime clock = read(id.value(), from);
+    Instant time = clock == null ? null : at(clock, stamp);
+    return time == null || stamp == null
+        ? null
+        : new TimeToken(
+            kind,
+            id,
+            time,
+            Duration.ofSeconds(1),
+            Direction.SAME_MOMENT,
+            null,
+            null,
+            stamp.offsetSeconds());
+  }
+
   /// The instant at which a clock with the offset of that date shows this time; null when the date
   /// does not tell its offset.
-  public static @Nullable Instant at(LocalDateTime time, @Nullable MailDate stamp) {
+  private static @Nullable Instant at(LocalDateTime time, @Nullable MailDate stamp) {
     return stamp == null || !stamp.zoneKnown()
         ? null
         : time.toInstant(ZoneOffset.UTC).minusSeconds(stamp.offsetSeconds());

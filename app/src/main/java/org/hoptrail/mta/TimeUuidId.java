@@ -47,14 +47,11 @@ public record TimeUuidId(String kind, boolean hyphens) implements QueueIdFormat 
       return null;
     }
     long steps = uuid.timestamp();
-    return new TimeToken(
+    return TimeToken.of(
         kind,
         id,
         Instant.ofEpochSecond(steps / 10_000_000 - GREGORIAN_SECONDS, steps % 10_000_000 * 100),
         Duration.ofNanos(100),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

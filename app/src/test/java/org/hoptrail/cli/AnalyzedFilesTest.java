@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hoptrail.samples.Samples;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,30 +37,23 @@ class AnalyzedFilesTest {
 
   @TempDir Path folder;
 
-  private Path out() {
-    return folder.resolve("out");
-  }
+  private Analyzed analyzed;
 
-  private Cli.Result analyze(String... arguments) {
-    return Cli.run(
-        Stream.concat(Stream.of("analyze", "--output", out().toString()), Stream.of(arguments))
-            .toArray(String[]::new));
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(out().resolve(name));
+  @BeforeEach
+  void begin() {
+    analyzed = new Analyzed(folder.resolve("out"));
   }
 
   /// Counted another way, from the reports.
   @Test
   void the_summary_counts_what_the_reports_say() throws IOException {
-    JsonNode survey = JSON.readTree(analyze("--format", "jsonl", ROOT.toString()).out());
+    JsonNode survey = JSON.readTree(analyzed.run("--format", "jsonl", ROOT.toString()).out());
     Map<String, Long> verdicts = new TreeMap<>();
     Map<String, Long> checks = new TreeMap<>();
     Map<String, Long> systems = new TreeMap<>();
     Map<String, Long> problems = new TreeMap<>();
     Set<String> accused = new LinkedHashSet<>();
-    for (String line : read("reports.jsonl").lines().toList()) {
+    for (String line : analyzed.read("reports.jsonl").lines().toList()) {
       JsonNode report = JSON.readTree(line);
       String level = report.get("verdict").get("level").stringValue();
       verdicts.merge(level, 1L, Long::sum);
@@ -108,9 +102,9 @@ class AnalyzedFilesTest {
 
   @Test
   void the_table_has_every_hop_of_the_reports() throws IOException {
-    analyze(ROOT.toString());
+    analyzed.run(ROOT.toString());
     List<String> wanted = new ArrayList<>();
-    for (String line : read("reports.jsonl").lines().toList()) {
+    for (String line : analyzed.read("reports.jsonl").lines().toList()) {
       JsonNode report = JSON.readTree(line);
       for (JsonNode hop : report.get("route").get("hops")) {
         wanted.add(
@@ -124,7 +118,7 @@ class AnalyzedFilesTest {
       }
     }
     List<String> found = new ArrayList<>();
-    for (Map<String, String> row : Csv.rows(read("hops.csv"))) {
+    for (Map<String, String> row : Csv.rows(analyzed.read("hops.csv"))) {
       found.add(
           row.get("sha256")
               + " "
@@ -140,9 +134,9 @@ class AnalyzedFilesTest {
   /// What a spreadsheet would obey begins with one of these; numbers are ours.
   @Test
   void no_cell_is_a_formula() throws IOException {
-    analyze(ROOT.toString());
+    analyzed.run(ROOT.toString());
     boolean met = false;
-    for (Map<String, String> row : Csv.rows(read("hops.csv"))) {
+    for (Map<String, String> row : Csv.rows(analyzed.read("hops.csv"))) {
       row.remove("transit_seconds");
       for (String cell : row.values()) {
         assertThat(cell).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("@");
@@ -155,8 +149,8 @@ class AnalyzedFilesTest {
 
   @Test
   void the_page_needs_nothing_else_and_obeys_no_message() throws IOException {
-    analyze(ROOT.toString());
-    String page = read("summary.html");
+    analyzed.run(ROOT.toString());
+    String page = analyzed.read("summary.html");
     assertThat(page).contains("default-src 'none'", "prefers-color-scheme");
     Matcher tag = Pattern.compile("<[^>]*>").matcher(page.substring(page.indexOf("<body>")));
     while (tag.find()) {
@@ -166,7 +160,7 @@ class AnalyzedFilesTest {
     int links = 0;
     while (link.find()) {
       links++;
-      Path file = Path.of(out().toUri().resolve(link.group(1)));
+      Path file = Path.of(analyzed.out().toUri().resolve(link.group(1)));
       assertThat(file).exists();
     }
     assertThat(links).isGreaterThan(20);
@@ -176,10 +170,10 @@ class AnalyzedFilesTest {
   void a_file_of_any_name_can_be_led_to() throws IOException {
     Path mailbox = folder.resolve("a #1 100% \"ü\" <b>:?.mbox");
     Files.copy(POST, mailbox);
-    analyze(mailbox.toString());
-    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(read("summary.html"));
+    analyzed.run(mailbox.toString());
+    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(analyzed.read("summary.html"));
     assertThat(link.find()).isTrue();
-    assertThat(Path.of(out().toUri().resolve(link.group(1)))).isEqualTo(mailbox);
-    assertThat(read("summary.html")).doesNotContain("<b>");
+    assertThat(Path.of(analyzed.out().toUri().resolve(link.group(1)))).isEqualTo(mailbox);
+    assertThat(analyzed.read("summary.html")).doesNotContain("<b>");
   }
 }

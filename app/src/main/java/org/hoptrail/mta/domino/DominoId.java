@@ -1,12 +1,8 @@
 package org.hoptrail.mta.domino;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.TimeToken;
-import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.mta.ClockDigits;
 import org.hoptrail.received.QueueIdFormat;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +25,6 @@ final class DominoId implements QueueIdFormat {
 
   @Override
   public @Nullable TimeToken decode(Cited<String> id, @Nullable MailDate stamp) {
-    LocalDateTime clock = fits(id.value()) ? ClockDigits.read(id.value(), 0) : null;
-    Instant time = clock == null ? null : ClockDigits.at(clock, stamp);
-    return time == null || stamp == null
-        ? null
-        : new TimeToken(
-            "domino-id",
-            id,
-            time,
-            Duration.ofSeconds(1),
-            Direction.SAME_MOMENT,
-            null,
-            null,
-            stamp.offsetSeconds());
+    return fits(id.value()) ? ClockDigits.token("domino-id", id, 0, stamp) : null;
   }
 }

@@ -24,14 +24,11 @@ final class InterMailId implements QueueIdFormat {
     LocalDateTime time = fits(id.value()) ? ClockDigits.read(id.value(), 0) : null;
     return time == null
         ? null
-        : new TimeToken(
+        : TimeToken.of(
             "intermail-id",
             id,
             time.toInstant(ZoneOffset.UTC),
             Duration.ofSeconds(1),
-            Direction.SAME_MOMENT,
-            null,
-            null,
-            null);
+            Direction.SAME_MOMENT);
   }
 }

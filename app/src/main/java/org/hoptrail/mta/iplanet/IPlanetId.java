@@ -37,14 +37,11 @@ final class IPlanetId implements QueueIdFormat {
       return null;
     }
     long seconds = BASE_36.number(text, 0, 4) * LOW_UNIT + BASE_36.number(text, 9, 12);
-    return new TimeToken(
+    return TimeToken.of(
         "iplanet-id",
         id,
         Instant.ofEpochSecond(seconds),
         Duration.ofSeconds(1),
-        Direction.NOT_AFTER,
-        null,
-        null,
-        null);
+        Direction.NOT_AFTER);
   }
 }

@@ -29,14 +29,11 @@ final class MailgunId implements QueueIdFormat {
       return null;
     }
     long seconds = HEX.number(id.value(), 0, 8);
-    return new TimeToken(
+    return TimeToken.of(
         "mailgun-id",
         id,
         Instant.ofEpochSecond(seconds),
         Duration.ofSeconds(1),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

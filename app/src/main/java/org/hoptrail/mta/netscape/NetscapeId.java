@@ -33,14 +33,11 @@ final class NetscapeId implements QueueIdFormat {
       return null;
     }
     long seconds = BASE_36.number(id.value(), 0, 6);
-    return new TimeToken(
+    return TimeToken.of(
         "netscape-id",
         id,
         Instant.ofEpochSecond(seconds),
         Duration.ofSeconds(1),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

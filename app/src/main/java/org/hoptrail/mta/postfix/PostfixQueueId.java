@@ -62,14 +62,11 @@ final class PostfixQueueId implements QueueIdFormat {
     int microsecondsAt = text.lastIndexOf('z') - MICROSECOND_DIGITS;
     long seconds = BASE_52.number(text, 0, microsecondsAt);
     long micros = BASE_52.number(text, microsecondsAt, microsecondsAt + MICROSECOND_DIGITS);
-    return new TimeToken(
+    return TimeToken.of(
         "postfix-long-id",
         id,
         Instant.ofEpochSecond(seconds, micros * 1000),
         Duration.ofNanos(1000),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

@@ -28,15 +28,7 @@ final class SendGridId implements QueueIdFormat {
     Instant time = time(id.value());
     return time == null
         ? null
-        : new TimeToken(
-            "sendgrid-id",
-            id,
-            time,
-            Duration.ofSeconds(1),
-            Direction.SAME_MOMENT,
-            null,
-            null,
-            null);
+        : TimeToken.of("sendgrid-id", id, time, Duration.ofSeconds(1), Direction.SAME_MOMENT);
   }
 
   private static @Nullable Instant time(String id) {

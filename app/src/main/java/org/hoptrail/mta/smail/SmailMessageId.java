@@ -37,14 +37,11 @@ final class SmailMessageId implements QueueIdFormat {
     int hyphen = text.indexOf('-');
     return !fits(text)
         ? null
-        : new TimeToken(
+        : TimeToken.of(
             "smail-id",
             id,
             Instant.ofEpochSecond(BASE_62.number(text, hyphen - TIME_DIGITS, hyphen)),
             Duration.ofSeconds(1),
-            Direction.NOT_AFTER,
-            null,
-            null,
-            null);
+            Direction.NOT_AFTER);
   }
 }

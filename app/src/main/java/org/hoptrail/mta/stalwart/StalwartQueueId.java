@@ -32,14 +32,11 @@ final class StalwartQueueId implements QueueIdFormat {
       return null;
     }
     long milliseconds = HEX.number(text, 0, text.length()) >>> NODE_AND_SEQUENCE_BITS;
-    return new TimeToken(
+    return TimeToken.of(
         "stalwart-id",
         id,
         EPOCH.plusMillis(milliseconds),
         Duration.ofMillis(1),
-        Direction.NOT_AFTER,
-        null,
-        null,
-        null);
+        Direction.NOT_AFTER);
   }
 }

@@ -1,12 +1,8 @@
 package org.hoptrail.mta.symantec;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.TimeToken;
-import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.mta.ClockDigits;
 import org.hoptrail.mta.ReversedHexId;
 import org.hoptrail.received.QueueIdFormat;
@@ -33,18 +29,6 @@ final class SymantecId implements QueueIdFormat {
     if (GATEWAY.fits(id.value())) {
       return GATEWAY.decode(id);
     }
-    LocalDateTime clock = fits(id.value()) ? ClockDigits.read(id.value(), 1) : null;
-    Instant time = clock == null ? null : ClockDigits.at(clock, stamp);
-    return time == null || stamp == null
-        ? null
-        : new TimeToken(
-            "symantec-id",
-            id,
-            time,
-            Duration.ofSeconds(1),
-            Direction.SAME_MOMENT,
-            null,
-            null,
-            stamp.offsetSeconds());
+    return fits(id.value()) ? ClockDigits.token("symantec-id", id, 1, stamp) : null;
   }
 }

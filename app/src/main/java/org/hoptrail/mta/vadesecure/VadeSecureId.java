@@ -29,14 +29,11 @@ final class VadeSecureId implements QueueIdFormat {
       return null;
     }
     long nanoseconds = HEX.number(id.value(), 9, 25);
-    return new TimeToken(
+    return TimeToken.of(
         "vadesecure-id",
         id,
         Instant.ofEpochSecond(nanoseconds / SECOND, nanoseconds % SECOND),
         Duration.ofNanos(1),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

@@ -66,7 +66,6 @@ final class ZmailerSpoolId implements QueueIdFormat {
     Instant time = time(id.value());
     return time == null
         ? null
-        : new TimeToken(
-            "zmailer-id", id, time, Duration.ofSeconds(1), Direction.SAME_MOMENT, null, null, null);
+        : TimeToken.of("zmailer-id", id, time, Duration.ofSeconds(1), Direction.SAME_MOMENT);
   }
 }

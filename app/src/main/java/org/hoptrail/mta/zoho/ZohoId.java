@@ -30,14 +30,11 @@ final class ZohoId implements QueueIdFormat {
       return null;
     }
     long milliseconds = DECIMAL.number(id.value(), 0, MILLISECOND_DIGITS);
-    return new TimeToken(
+    return TimeToken.of(
         "zoho-id",
         id,
         Instant.ofEpochMilli(milliseconds),
         Duration.ofMillis(1),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

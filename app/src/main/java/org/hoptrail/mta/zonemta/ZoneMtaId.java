@@ -31,14 +31,11 @@ final class ZoneMtaId implements QueueIdFormat {
       return null;
     }
     long milliseconds = HEX.number(id.value(), 0, MILLISECOND_DIGITS);
-    return new TimeToken(
+    return TimeToken.of(
         "zonemta-id",
         id,
         Instant.ofEpochMilli(milliseconds),
         Duration.ofMillis(1),
-        Direction.SAME_MOMENT,
-        null,
-        null,
-        null);
+        Direction.SAME_MOMENT);
   }
 }

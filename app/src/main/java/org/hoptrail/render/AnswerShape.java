@@ -21,7 +21,8 @@ final class AnswerShape {
 
   private static final Shape<Reply> REPLY =
       new Shape<Reply>()
-          .add("code", "number", "the three digits, or null", null, AnswerShape::code)
+          .numberOrNull(
+              "code", "the three digits, or null", it -> it.code() == 0 ? null : it.code())
           .text("enhanced", "the enhanced status code, or null", AnswerShape::enhanced)
           .texts("lines", "the text line by line, without codes", Reply::lines)
           .text("command", "the command that was answered, if that is told", Reply::command);
@@ -73,8 +74,8 @@ final class AnswerShape {
 
   private static final Shape<Tls> TLS =
       new Shape<Tls>()
-          .add("offered", "boolean", "whether STARTTLS was offered", null, AnswerShape::offered)
-          .add("started", "boolean", "whether it was started", null, AnswerShape::started)
+          .flag("offered", "whether STARTTLS was offered", Tls::offered)
+          .flag("started", "whether it was started", Tls::started)
           .text("cipher", "protocol and cipher, or null", Tls::cipher);
 
   private static final Shape<Login> LOGIN =
@@ -99,7 +100,10 @@ final class AnswerShape {
               Transaction::sender)
           .object("senderAnswer", "the reply to MAIL FROM", ANSWER, Transaction::senderAnswer)
           .objects("recipients", "each with its outcome", RECIPIENT, Transaction::recipients)
-          .add("bytes", "number", "the size, declared or shown; or null", null, AnswerShape::bytes)
+          .numberOrNull(
+              "bytes",
+              "the size, declared or shown; or null",
+              it -> it.bytes() < 0 ? null : it.bytes())
           .object("dataAnswer", "the reply to the message", ANSWER, Transaction::dataAnswer);
 
   private static final Shape<Break> BREAK =
@@ -132,31 +136,7 @@ final class AnswerShape {
     return copy;
   }
 
-  private static void code(JsonOut json, Reply reply) {
-    if (reply.code() == 0) {
-      json.nothing();
-    } else {
-      json.number(reply.code());
-    }
-  }
-
   private static @Nullable String enhanced(Reply reply) {
     return reply.enhanced() == null ? null : reply.enhanced().toString();
-  }
-
-  private static void offered(JsonOut json, Tls tls) {
-    json.bool(tls.offered());
-  }
-
-  private static void started(JsonOut json, Tls tls) {
-    json.bool(tls.started());
-  }
-
-  private static void bytes(JsonOut json, Transaction transaction) {
-    if (transaction.bytes() < 0) {
-      json.nothing();
-    } else {
-      json.number(transaction.bytes());
-    }
   }
 }

@@ -37,18 +37,7 @@ final class DeliveryShape {
       new Shape<Peer>()
           .text("name", "its name, or the transport when it is on the host", Peer::name)
           .text("address", "its address", p -> text(p.address()))
-          .add(
-              "port",
-              "number",
-              "its port",
-              null,
-              (json, p) -> {
-                if (p.port() == 0) {
-                  json.nothing();
-                } else {
-                  json.number(p.port());
-                }
-              });
+          .numberOrNull("port", "its port", p -> p.port() == 0 ? null : p.port());
 
   private static final Shape<Tls> TLS =
       new Shape<Tls>()
@@ -85,19 +74,10 @@ final class DeliveryShape {
           .text("receivedAt", "when it was queued", l -> text(l.receivedAt()))
           .object("relay", "where it was brought to last", RELAY, l -> relay(l.last()))
           .text("sentAt", "when the last attempt ended", l -> sentAt(l.last()))
-          .add(
+          .numberOrNull(
               "delaySeconds",
-              "number",
               "from being queued to the end of the last attempt",
-              null,
-              (json, l) -> {
-                double delay = Delays.of(l);
-                if (Double.isNaN(delay)) {
-                  json.nothing();
-                } else {
-                  json.number(delay);
-                }
-              })
+              DeliveryShape::delay)
           .number("attempts", "how often it was tried", l -> l.attempts().size())
           .text("dsn", "the enhanced status code of the last attempt", l -> dsn(l.last()))
           .text("reply", "the words of the other side at the last attempt", l -> reply(l.last()))
@@ -156,5 +136,10 @@ final class DeliveryShape {
 
   private static @Nullable String reply(@Nullable Attempt attempt) {
     return attempt == null ? null : attempt.reply();
+  }
+
+  private static @Nullable Number delay(Leg leg) {
+    double delay = Delays.of(leg);
+    return Double.isNaN(delay) ? null : delay;
   }
 }

@@ -19,11 +19,10 @@ final class EvidenceShape {
   static final Shape<Evidence> SHAPE =
       new Shape<Evidence>()
           .text("kind", "`bytes`, `log`, `dns`, `absence` or `message`", EvidenceShape::kind)
-          .add("start", "number", "bytes, absence: first byte", null, EvidenceShape::start)
-          .add(
-              "end", "number", "bytes, absence: the byte behind the last", null, EvidenceShape::end)
+          .edges("bytes, absence: ", EvidenceShape::span)
           .text("path", "log, message: the file", EvidenceShape::path)
-          .add("line", "number", "log: the line, 1 = first", null, EvidenceShape::line)
+          .numberOrNull(
+              "line", "log: the line, 1 = first", e -> e instanceof LogLine l ? l.line() : null)
           .text("what", "absence: what is missing", e -> e instanceof Absence a ? a.what() : null)
           .text("question", "dns: the question", e -> with(e, a -> a.question().toString()))
           .text(
@@ -67,24 +66,6 @@ final class EvidenceShape {
     };
   }
 
-  private static void start(JsonOut json, Evidence evidence) {
-    Span span = span(evidence);
-    if (span == null) {
-      json.nothing();
-    } else {
-      json.number(span.start());
-    }
-  }
-
-  private static void end(JsonOut json, Evidence evidence) {
-    Span span = span(evidence);
-    if (span == null) {
-      json.nothing();
-    } else {
-      json.number(span.end());
-    }
-  }
-
   private static @Nullable String path(Evidence evidence) {
     return switch (evidence) {
       case LogLine line -> line.span().source().display();
@@ -93,13 +74,5 @@ final class EvidenceShape {
       case Dns dns -> null;
       case Absence absence -> null;
     };
-  }
-
-  private static void line(JsonOut json, Evidence evidence) {
-    if (evidence instanceof LogLine line) {
-      json.number(line.line());
-    } else {
-      json.nothing();
-    }
   }
 }

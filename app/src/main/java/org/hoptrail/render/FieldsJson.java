@@ -15,12 +15,7 @@ public record FieldsJson(
           .text("name", "as written before the colon", row -> row.get(0))
           .text("of", "`message` or `hop`", row -> row.get(1))
           .text("kind", "what its values are", row -> row.get(2))
-          .add(
-              "counted",
-              "boolean",
-              "whether its values can be counted",
-              null,
-              (json, row) -> json.bool(!row.get(3).isEmpty()))
+          .flag("counted", "whether its values can be counted", row -> !row.get(3).isEmpty())
           .text("help", "what it is", row -> row.get(4));
 
   private static final Shape<List<String>> KIND =

@@ -26,12 +26,10 @@ final class FoundShape {
       new Shape<Found>()
           .text("schema", "`" + SCHEMA + "`", found -> SCHEMA)
           .number("total", "how many messages, or deliveries, the query finds", Found::total)
-          .add(
+          .flag(
               "complete",
-              "boolean",
               "false when time ran out: then the numbers are too small",
-              null,
-              (json, found) -> json.bool(found.complete()))
+              Found::complete)
           .objects("facets", "the values counted on request", FACET, Found::facets)
           .add(
               "reports",

@@ -56,12 +56,10 @@ final class GraphShape {
           .text("to", "who took", Edge::to)
           .number("count", "how often", Edge::count)
           .object("times", "seconds since the stamp before", TIMES, Edge::times)
-          .add(
+          .flag(
               "doubtful",
-              "boolean",
               "whether all stamps that tell of it are `claimed` or `contradicted`",
-              null,
-              (json, edge) -> json.bool(edge.isDoubtful()))
+              Edge::isDoubtful)
           .object("standings", "how many stamps have each standing", STANDINGS, edge -> edge);
 
   private static final Shape<Rest> REST =
@@ -99,17 +97,7 @@ final class GraphShape {
 
   private static Shape<Times> seconds(
       Shape<Times> shape, String name, String meaning, ToDoubleFunction<Times> value) {
-    return shape.add(
-        name,
-        "number",
-        meaning,
-        null,
-        (json, times) -> {
-          if (times.count() == 0) {
-            json.nothing();
-          } else {
-            json.number(value.applyAsDouble(times));
-          }
-        });
+    return shape.numberOrNull(
+        name, meaning, times -> times.count() == 0 ? null : value.applyAsDouble(times));
   }
 }

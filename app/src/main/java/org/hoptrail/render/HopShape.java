@@ -38,7 +38,7 @@ final class HopShape {
               "how it relates to the date beside it when both are genuine: `same-moment`, "
                   + "`not-after`, `not-before` or `loose`",
               token -> word(token.direction()))
-          .add("pid", "number", "process id inside it", null, HopShape::pid)
+          .numberOrNull("pid", "process id inside it", TimeToken::pid)
           .text(
               "address",
               "address inside it",
@@ -49,11 +49,9 @@ final class HopShape {
       addValues(new Shape<Hop>())
           .text("time", "the date of the stamp", hop -> time(hop.stamp().date()))
           .text("utcOffset", "the zone it was written in", hop -> offset(hop.stamp().date()))
-          .add(
+          .numberOrNull(
               "transitSeconds",
-              "number",
               "time since the hop before, negative when clocks disagree",
-              null,
               HopShape::transit)
           .text("system", "the mail system that wrote it, or `generic`", h -> h.stamp().system())
           .text("standing", Words.STANDINGS, hop -> word(hop.standing()))
@@ -78,11 +76,11 @@ final class HopShape {
   private static Shape<Hop> addValues(Shape<Hop> shape) {
     return shape
         .number("hop", "position on the route, 1 = oldest", Hop::number)
-        .add("receivedIndex", "number", Words.RECEIVED_INDEX, null, HopShape::receivedIndex)
+        .numberOrNull("receivedIndex", Words.RECEIVED_INDEX, HopShape::receivedIndex)
         .text("helo", "what the client called itself", h -> value(h.stamp().client().helo()))
         .text("rdns", "the name the server resolved", h -> value(h.stamp().client().rdns()))
         .text("peer", "the address the server saw", h -> any(h.stamp().client().peer()))
-        .add("peerPort", "number", "the client's TCP port", null, HopShape::port)
+        .numberOrNull("peerPort", "the client's TCP port", HopShape::port)
         .text("by", "the name of the receiving server", h -> value(h.stamp().server().by()))
         .text("byAddress", "its own address", h -> any(h.stamp().server().address()))
         .text("software", "the product it shows", h -> value(h.stamp().server().software()))
@@ -125,32 +123,19 @@ final class HopShape {
         : date.value().utcOffset();
   }
 
-  private static void transit(JsonOut json, Hop hop) {
+  private static @Nullable Number port(Hop hop) {
+    Cited<Integer> port = hop.stamp().client().peerPort();
+    return port == null ? null : port.value();
+  }
+
+  private static @Nullable Number transit(Hop hop) {
     Duration transit = hop.transit();
     if (transit == null) {
-      json.nothing();
-    } else if (transit.toNanosPart() == 0) {
-      json.number(transit.toSeconds());
-    } else {
-      json.number(IsoTime.seconds(transit));
+      return null;
     }
-  }
-
-  private static void port(JsonOut json, Hop hop) {
-    Cited<Integer> port = hop.stamp().client().peerPort();
-    if (port == null) {
-      json.nothing();
-    } else {
-      json.number(port.value());
-    }
-  }
-
-  private static void pid(JsonOut json, TimeToken token) {
-    if (token.pid() == null) {
-      json.nothing();
-    } else {
-      json.number(token.pid());
-    }
+    return transit.toNanosPart() == 0
+        ? (Number) transit.toSeconds()
+        : (Number) IsoTime.seconds(transit);
   }
 
   private static List<LogPlace> places(Hop hop) {
@@ -158,12 +143,9 @@ final class HopShape {
     return log == null || log.transfer() == null ? List.of() : log.transfer().places();
   }
 
-  private static void receivedIndex(JsonOut json, Hop hop) {
-    if (hop.stamp().receivedIndex() < 0) {
-      json.nothing();
-    } else {
-      json.number(hop.stamp().receivedIndex());
-    }
+  /// The number of its trace field; null when only logs tell of it.
+  static @Nullable Number receivedIndex(@Nullable Hop hop) {
+    return hop == null || hop.stamp().receivedIndex() < 0 ? null : hop.stamp().receivedIndex();
   }
 
   static void span(JsonOut json, Span span) {

@@ -24,8 +24,8 @@ public record IngestJson(
           .number("files", "read, or left alone as they had not changed", it -> it.said.files())
           .number("messages", "in these files", it -> it.said.messages())
           .number("added", "how many of these are new", it -> it.said.added())
-          .add("share", "number", "how much is done, 0 to 1, or null", null, IngestJson::share)
-          .add("remainingSeconds", "number", "at the speed so far, or null", null, IngestJson::rest)
+          .numberOrNull("share", "how much is done, 0 to 1, or null", IngestJson::share)
+          .numberOrNull("remainingSeconds", "at the speed so far, or null", IngestJson::rest)
           .number("silentSeconds", "since it was heard of; 0 below five", Told::silence);
 
   static final Shape<IngestJson> SHAPE =
@@ -34,22 +34,14 @@ public record IngestJson(
           .number("generation", "another number after every change", IngestJson::generation)
           .object("underway", "an ingest that has not ended, or null", UNDERWAY, IngestJson::told);
 
-  private static void share(JsonOut json, Told told) {
+  private static @Nullable Number share(Told told) {
     Double share = told.said.share();
-    if (share == null) {
-      json.nothing();
-    } else {
-      json.number(Math.round(share * 1e3) / 1e3);
-    }
+    return share == null ? null : Math.round(share * 1e3) / 1e3;
   }
 
-  private static void rest(JsonOut json, Told told) {
+  private static @Nullable Number rest(Told told) {
     Duration rest = told.said.remaining();
-    if (rest == null) {
-      json.nothing();
-    } else {
-      json.number(rest.toSeconds());
-    }
+    return rest == null ? null : rest.toSeconds();
   }
 
   private @Nullable Told told() {

@@ -21,12 +21,10 @@ final class LookupShape {
 
   private static final Shape<MailHost> HOST =
       new Shape<MailHost>()
-          .add(
+          .numberOrNull(
               "preference",
-              "number",
               "of its MX record, lower ones are tried first; null without one",
-              null,
-              LookupShape::preference)
+              it -> it.preference() < 0 ? null : it.preference())
           .text("name", "the host", MailHost::name)
           .objects("addresses", "its addresses", ADDRESS, MailHost::addresses)
           .text("remark", "what is wrong with it, or null", MailHost::remark);
@@ -76,14 +74,6 @@ final class LookupShape {
               "evidence", "the questions asked, in order", VerdictShape.DNS, DomainMail::asked);
 
   private LookupShape() {}
-
-  private static void preference(JsonOut json, MailHost host) {
-    if (host.preference() < 0) {
-      json.nothing();
-    } else {
-      json.number(host.preference());
-    }
-  }
 
   private static @Nullable String result(SpfOutline.Line line) {
     return line.result() == null ? null : line.result().word();

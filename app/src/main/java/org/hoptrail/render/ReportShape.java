@@ -5,7 +5,6 @@ import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Finding;
 import org.hoptrail.model.Gap;
-import org.hoptrail.model.Hop;
 import org.hoptrail.model.MessageSummary;
 import org.hoptrail.model.MessageVerdict;
 import org.hoptrail.model.Problem;
@@ -68,8 +67,12 @@ final class ReportShape {
           .text("check", "the check that saw it", Finding::check)
           .text("certainty", "`strong`, `medium` or `weak`", f -> HopShape.word(f.certainty()))
           .text("severity", "`notice`, `warning` or `alarm`", f -> HopShape.word(f.severity()))
-          .add("hop", "number", "the hop concerned, or null", null, ReportShape::hop)
-          .add("receivedIndex", "number", Words.RECEIVED_INDEX, null, ReportShape::receivedIndex)
+          .numberOrNull(
+              "hop",
+              "the hop concerned, or null",
+              it -> it.hop() == null ? null : it.hop().number())
+          .numberOrNull(
+              "receivedIndex", Words.RECEIVED_INDEX, it -> HopShape.receivedIndex(it.hop()))
           .text("title", "what was seen", Finding::title)
           .text("explanation", "why it matters", Finding::explanation)
           .texts("innocent", "causes without ill intent", Finding::innocent)
@@ -89,9 +92,7 @@ final class ReportShape {
       new Shape<Problem>()
           .text("code", "a stable word", Problem::code)
           .text("text", "what is wrong with the input", Problem::text)
-          .add("start", "number", "first byte", null, (json, p) -> edge(json, p, true))
-          .add(
-              "end", "number", "the byte behind the last", null, (json, p) -> edge(json, p, false));
+          .edges("", Problem::span);
 
   static final Shape<Report> SHAPE =
       new Shape<Report>()
@@ -119,31 +120,5 @@ final class ReportShape {
     return message.deliveredTo().isEmpty()
         ? List.of()
         : message.deliveredTo().stream().map(Cited::value).toList();
-  }
-
-  private static void hop(JsonOut json, Finding finding) {
-    Hop hop = finding.hop();
-    if (hop == null) {
-      json.nothing();
-    } else {
-      json.number(hop.number());
-    }
-  }
-
-  private static void receivedIndex(JsonOut json, Finding finding) {
-    Hop hop = finding.hop();
-    if (hop == null || hop.stamp().receivedIndex() < 0) {
-      json.nothing();
-    } else {
-      json.number(hop.stamp().receivedIndex());
-    }
-  }
-
-  private static void edge(JsonOut json, Problem problem, boolean start) {
-    if (problem.span() == null) {
-      json.nothing();
-    } else {
-      json.number(start ? problem.span().start() : problem.span().end());
-    }
   }
 }

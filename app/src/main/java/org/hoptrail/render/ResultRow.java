@@ -21,26 +21,11 @@ record ResultRow(Hit.OfMessage hit, ReportGlance report) {
           .text("verdict", "the findings in one word", row -> row.hit.verdict())
           .texts("because", "the checks that led to the verdict", row -> row.report.because())
           .text("title", "what the first finding says", row -> row.report.title())
-          .add(
-              "hop",
-              "number",
-              "the hop of that finding",
-              null,
-              (j, row) -> number(j, row.report.hop()))
+          .numberOrNull("hop", "the hop of that finding", row -> row.report.hop())
           .number("hops", "how many hops", row -> row.hit.hops())
           .texts("standings", "of the first " + MOST_HOPS + " hops", ResultRow::standings)
-          .add(
-              "border",
-              "number",
-              "the border hop",
-              null,
-              (j, row) -> number(j, row.report.border()))
-          .add(
-              "totalSeconds",
-              "number",
-              "from the oldest stamp to the newest",
-              null,
-              ResultRow::total)
+          .numberOrNull("border", "the border hop", row -> row.report.border())
+          .numberOrNull("totalSeconds", "from the oldest stamp to the newest", ResultRow::total)
           .text("path", "the file it was read from", row -> row.hit.source().display());
 
   static ResultRow of(Hit.OfMessage hit) {
@@ -52,19 +37,7 @@ record ResultRow(Hit.OfMessage hit, ReportGlance report) {
     return all.size() > MOST_HOPS ? all.subList(0, MOST_HOPS) : all;
   }
 
-  private static void number(JsonOut json, @Nullable Integer number) {
-    if (number == null) {
-      json.nothing();
-    } else {
-      json.number(number);
-    }
-  }
-
-  private static void total(JsonOut json, ResultRow row) {
-    if (row.hit.total() == null) {
-      json.nothing();
-    } else {
-      json.number(row.hit.total().toMillis() / 1_000.0);
-    }
+  private static @Nullable Number total(ResultRow row) {
+    return row.hit.total() == null ? null : row.hit.total().toMillis() / 1_000.0;
   }
 }

@@ -37,12 +37,10 @@ public record ResultsJson(
           .text("sort", "`date`, `transit` or `relevance`", ResultsJson::sort)
           .number("from", "how many messages stand before the first row", ResultsJson::from)
           .number("total", "how many messages the query finds", it -> it.found.total())
-          .add(
+          .flag(
               "complete",
-              "boolean",
               "false when time ran out: then the numbers are too small",
-              null,
-              (json, it) -> json.bool(it.found.complete()))
+              it -> it.found.complete())
           .objects("rows", "one for each message", ResultRow.SHAPE, ResultsJson::rows)
           .objects("facets", "the values counted", FoundShape.FACET, it -> it.found.facets())
           .object("timeline", "over time, or null", TIMELINE, ResultsJson::timeline);

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.hoptrail.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The shape of one kind of JSON object: its keys in order, each with its type, its meaning and the
@@ -44,6 +46,44 @@ final class Shape<T> {
 
   Shape<T> number(String name, String meaning, ToLongFunction<T> value) {
     return add(name, "number", meaning, null, (json, it) -> json.number(value.applyAsLong(it)));
+  }
+
+  /// A number that may be absent: whole ones as such, others with a fraction.
+  Shape<T> numberOrNull(String name, String meaning, Function<T, @Nullable Number> value) {
+    return add(name, "number", meaning, null, (json, it) -> writeOrNull(json, value.apply(it)));
+  }
+
+  private static void writeOrNull(JsonOut json, @Nullable Number number) {
+    if (number == null) {
+      json.nothing();
+    } else if (number instanceof Double fraction) {
+      json.number(fraction);
+    } else {
+      json.number(number.longValue());
+    }
+  }
+
+  /// The first byte of a span, and the byte behind its last; null without one.
+  ///
+  /// @param prefix stands before their meanings
+  Shape<T> edges(String prefix, Function<T, @Nullable Span> span) {
+    return edge("start", prefix + "first byte", span, Span::start)
+        .edge("end", prefix + "the byte behind the last", span, Span::end);
+  }
+
+  private Shape<T> edge(
+      String name, String meaning, Function<T, @Nullable Span> span, ToLongFunction<Span> place) {
+    return numberOrNull(
+        name,
+        meaning,
+        it -> {
+          Span bytes = span.apply(it);
+          return bytes == null ? null : place.applyAsLong(bytes);
+        });
+  }
+
+  Shape<T> flag(String name, String meaning, Predicate<T> value) {
+    return add(name, "boolean", meaning, null, (json, it) -> json.bool(value.test(it)));
   }
 
   Shape<T> texts(String name, String meaning, Function<T, List<String>> value) {

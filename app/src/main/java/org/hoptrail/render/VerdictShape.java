@@ -37,7 +37,7 @@ final class VerdictShape {
           .text("result", "a word of RFC 8601 2.7, or `not-checked`", v -> v.result().word())
           .text("property", "what it speaks of, as RFC 8601 names it", Verdict::property)
           .text("domain", "the value of that property: a domain or address", Verdict::value)
-          .add("receivedIndex", "number", Words.RECEIVED_INDEX, null, VerdictShape::receivedIndex)
+          .numberOrNull("receivedIndex", Words.RECEIVED_INDEX, Verdict::receivedIndex)
           .text("decidedBy", "the mechanism, signature or record that decided", Verdict::decidedBy)
           .text("sentence", "the reason", Verdict::sentence)
           .objects("details", "what else is worth knowing", DETAIL, Verdict::details)
@@ -53,19 +53,13 @@ final class VerdictShape {
   private static final Shape<RecordedResult> RECORDED =
       new Shape<RecordedResult>()
           .number("field", "the header field, 0 = topmost", RecordedResult::field)
-          .add("start", "number", "first byte", null, (j, r) -> j.number(r.span().start()))
-          .add(
-              "end", "number", "the byte behind the last", null, (j, r) -> j.number(r.span().end()))
+          .edges("", RecordedResult::span)
           .text("authservId", "who says to have verified", RecordedResult::authservId)
           .text("method", "as written", RecordedResult::method)
           .text("result", "as written", RecordedResult::result)
           .objects("properties", "what it speaks of", DETAIL, RecordedResult::properties)
-          .add(
-              "credible",
-              "boolean",
-              "whether ours wrote it where no stranger could",
-              null,
-              (json, result) -> json.bool(result.credible()))
+          .flag(
+              "credible", "whether ours wrote it where no stranger could", RecordedResult::credible)
           .text(
               "agreement",
               "`same` or `different` when verified now, else `open`",
@@ -97,14 +91,6 @@ final class VerdictShape {
 
   private static List<String> records(DnsAnswer answer) {
     return answer.records().stream().map(DnsRecord::toString).toList();
-  }
-
-  private static void receivedIndex(JsonOut json, Verdict verdict) {
-    if (verdict.receivedIndex() == null) {
-      json.nothing();
-    } else {
-      json.number(verdict.receivedIndex());
-    }
   }
 
   private static void fields(JsonOut json, Verdict verdict) {

@@ -28,7 +28,8 @@ final class IngestCommand implements Callable<Integer> {
           "ingest",
           "Reads messages, and with --log what logs tell of deliveries, into an index, which"
               + " `search` answers from. What is in it already adds nothing: a run that was broken"
-              + " off is simply started again.",
+              + " off is simply started again. Messages are held against all logs that the index"
+              + " was ever given, also those that come later.",
           "PATH is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
               + " or - for standard input; compressed or not. Bodies are not stored.");
   private final PositionalParamSpec paths = Common.texts("PATH", "0..*", "0..*", "What to read.");
@@ -40,7 +41,7 @@ final class IngestCommand implements Callable<Integer> {
   private final OptionSpec again =
       Common.flag("--again")
           .description(
-              "Analyse messages anew that are in the index already, as with other logs or settings.")
+              "Analyse messages anew that are in the index already, as with other settings.")
           .build();
   private final OptionSpec commitEvery =
       OptionSpec.builder("--commit-every")
@@ -73,7 +74,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     @Nullable List<String> given = paths.getValue();
     List<String> named = given == null ? List.of() : given;
-    if (named.isEmpty() && !logs.areNamed()) {
+    if (named.isEmpty() && logs.named().isEmpty()) {
       throw common.wrongUsage("Name what is to be read: PATH, or --log PATH, or both");
     }
     if (Collections.frequency(named, "-") > 1) {
@@ -99,20 +100,32 @@ final class IngestCommand implements Callable<Integer> {
       Settings settings,
       @Nullable RouteWriter writer,
       @Nullable Verification verification) {
-    LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
-    try (Shelf shelf = new Shelf(writer, again.getValue());
-        IngestRun run =
-            new IngestRun(logged.analyzer(), verification, shelf, commitEvery(), terminal)) {
-      Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
-      if (logs.areNamed()) {
-        run.tell(logged.deliveries());
+    IngestLogs.Reading reading = logs.reading(common, settings, terminal);
+    try (Shelf shelf = new Shelf(writer, again.getValue())) {
+      IngestLogs held = new IngestLogs(reading, shelf, logs.named());
+      return read(named, settings, verification, shelf, held);
+    }
+  }
+
+  private int read(
+      List<String> named,
+      Settings settings,
+      @Nullable Verification verification,
+      Shelf shelf,
+      IngestLogs held) {
+    try (IngestRun run =
+        new IngestRun(held.analyzer(settings), verification, shelf, commitEvery(), terminal)) {
+      boolean newLogs = !held.isEmpty() && held.areNew();
+      if (newLogs) {
+        run.tell(held, settings, verification);
       }
-      run.finish(tally, common.format() == Common.Format.TEXT);
+      Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
+      run.finish(tally, newLogs ? 0 : held.files(), common.format() == Common.Format.TEXT);
       String complaint = verification == null ? null : verification.complaint();
       if (complaint != null) {
         terminal.err().println("hoptrail: " + Printable.of(complaint));
       }
-      return tally.failures() > 0 ? ExitCode.UNREADABLE : logged.exitCode();
+      return tally.failures() > 0 ? ExitCode.UNREADABLE : held.exitCode();
     }
   }
 

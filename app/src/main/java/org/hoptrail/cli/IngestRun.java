@@ -1,19 +1,19 @@
 package org.hoptrail.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;
+import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.RawMessage;
+import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.Judged;
+import org.hoptrail.pipeline.Keepsake;
+import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.source.InputFailure;
@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class IngestRun implements MessageSink, AutoCloseable {
 
   private static final long COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
-
-  /// A file written to so shortly before may change again without a new time.
-  private static final Duration SETTLED = Duration.ofSeconds(2);
-
-  private static final Clock CLOCK = Clock.systemUTC();
 
   private final Tracing tracing;
   private final Shelf shelf;
@@ -56,37 +51,24 @@ final class IngestRun implements MessageSink, AutoCloseable {
     this.commitEvery = commitEvery;
     this.terminal = terminal;
     progress = new Progress(terminal);
-    tracing = new Tracing(analyzer, verification, shelf::put, this::failure);
+    tracing = Tracing.keeping(analyzer, verification, shelf::put, this::failure);
   }
 
   @Override
   public boolean wants(Path file) {
-    current = mark(file);
+    current = Marks.ofMail(file);
     boolean wanted = current == null || shelf.wants(current);
     unchanged += wanted ? 0 : 1;
     progress.show(files + unchanged, messages, added);
     return wanted;
   }
 
-  /// The file as it is now; null for what is no plain file, or vanished.
-  private static @Nullable FileMark mark(Path file) {
-    try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      String path = file.toAbsolutePath().normalize().toString();
-      return now.isRegularFile()
-          ? new FileMark(path, now.size(), now.lastModifiedTime().toInstant())
-          : null;
-    } catch (IOException unreadable) {
-      return null;
-    }
-  }
-
   @Override
   public void ended(Path file, boolean whole, long found) {
     FileMark read = current;
     files++;
-    boolean settled = read != null && read.modified().isBefore(Instant.now(CLOCK).minus(SETTLED));
-    if (read != null && settled && whole && found > 0 && read.equals(mark(file))) {
+    boolean settled = read != null && Marks.isSettled(read, Marks.ofMail(file));
+    if (read != null && settled && whole && found > 0) {
       shelf.done(read);
     }
     commitSometimes();
@@ -129,17 +111,34 @@ final class IngestRun implements MessageSink, AutoCloseable {
     terminal.err().println(FailureLine.of(failure));
   }
 
-  /// Takes what logs tell, after the messages.
-  void tell(List<Delivery> told) {
+  /// Takes what logs tell: deliveries, and how the messages that are in the index already look by
+  /// them.
+  void tell(IngestLogs logs, Settings settings, @Nullable Verification verification) {
     commit();
-    deliveries = told.size();
-    for (Delivery delivery : told) {
+    shelf.remember(logs.places());
+    LogBook.Told told = logs.read().told();
+    deliveries = told.deliveries().size();
+    for (Delivery delivery : told.deliveries()) {
       changed += shelf.tell(delivery) ? 1 : 0;
+    }
+    Retrial retrial = told.retrial(settings, verification);
+    shelf.stored(logs.read()::spoken, stored -> judge(retrial, stored));
+    logs.done();
+    commit();
+  }
+
+  private void judge(Retrial retrial, StoredRoute stored) {
+    Keepsake kept = Keepsake.read(stored.kept(), stored.source());
+    Judged now = retrial.again(stored.source(), stored.header(), kept);
+    if (now != null) {
+      shelf.replace(stored, now);
     }
   }
 
   /// Commits the rest and tells what was done.
-  void finish(Tally tally, boolean text) {
+  ///
+  /// @param sameLogs how many logs were left as they were
+  void finish(Tally tally, long sameLogs, boolean text) {
     tracing.finish();
     shelf.finish();
     progress.clear();
@@ -152,7 +151,9 @@ final class IngestRun implements MessageSink, AutoCloseable {
             tally.skipped(),
             tally.failures(),
             deliveries,
-            changed);
+            changed,
+            shelf.replaced(),
+            sameLogs);
     terminal.say(text ? done.sentence() : done.json());
   }
 

@@ -11,8 +11,6 @@ import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.render.Printable;
-import org.hoptrail.source.Sources;
-import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,17 +24,19 @@ final class IngestCommand implements Callable<Integer> {
       new Common(
           this,
           "ingest",
-          "Reads messages, and with --log what logs tell of deliveries, into an index, which"
+          "Reads messages, and what logs tell of deliveries, into an index, which"
               + " `search` answers from. What is in it already adds nothing: a run that was broken"
               + " off is simply started again. Messages are held against all logs that the index"
               + " was ever given, also those that come later.",
-          "PATH is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
-              + " or - for standard input; compressed or not. Bodies are not stored.");
+          "PATH is a message, a mailbox (mbox, MMDF, Maildir), a log of a mail server, an archive,"
+              + " a directory of these, or - for mail from standard input; compressed or not. What"
+              + " a file is, its content tells. Bodies are not stored.");
   private final PositionalParamSpec paths = Common.texts("PATH", "0..*", "0..*", "What to read.");
   private final IndexOption index = new IndexOption();
   private final OptionSpec dryRun =
       Common.flag("--dry-run")
-          .description("Read and analyse everything, and write nothing.")
+          .description(
+              "Read and analyse everything, tell what each file is taken for, and write nothing.")
           .build();
   private final OptionSpec again =
       Common.flag("--again")
@@ -101,31 +101,16 @@ final class IngestCommand implements Callable<Integer> {
       @Nullable RouteWriter writer,
       @Nullable Verification verification) {
     IngestLogs.Reading reading = logs.reading(common, settings, terminal);
+    boolean text = common.format() == Common.Format.TEXT;
+    boolean lists = text && (boolean) dryRun.getValue();
+    IngestWork.Order order = new IngestWork.Order(named, logs.named(), commitEvery(), lists, text);
     try (Shelf shelf = new Shelf(writer, again.getValue())) {
-      IngestLogs held = new IngestLogs(reading, shelf, logs.named());
-      return read(named, settings, verification, shelf, held);
-    }
-  }
-
-  private int read(
-      List<String> named,
-      Settings settings,
-      @Nullable Verification verification,
-      Shelf shelf,
-      IngestLogs held) {
-    try (IngestRun run =
-        new IngestRun(held.analyzer(settings), verification, shelf, commitEvery(), terminal)) {
-      boolean newLogs = !held.isEmpty() && held.areNew();
-      if (newLogs) {
-        run.tell(held, settings, verification);
-      }
-      Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
-      run.finish(tally, newLogs ? 0 : held.files(), common.format() == Common.Format.TEXT);
+      int exitCode = new IngestWork(order, settings, reading, verification, shelf).once(terminal);
       String complaint = verification == null ? null : verification.complaint();
       if (complaint != null) {
         terminal.err().println("hoptrail: " + Printable.of(complaint));
       }
-      return tally.failures() > 0 ? ExitCode.UNREADABLE : held.exitCode();
+      return exitCode;
     }
   }
 

@@ -52,8 +52,9 @@ final class IngestLogs {
 
   private final Reading reading;
   private final Shelf shelf;
-  private final LogPlaces places = new LogPlaces();
+  private final LogPlaces places;
   private final List<String> named;
+  private final List<LogInput> standardInput;
   private final Map<String, FileMark> marks = new LinkedHashMap<>();
   private List<LogInput> found = List.of();
   private List<InputFailure> unopened = List.of();
@@ -67,8 +68,30 @@ final class IngestLogs {
     this.reading = reading;
     this.shelf = shelf;
     this.named = List.copyOf(named);
+    places = new LogPlaces();
     places.remembered(shelf.logs());
     named.stream().filter(path -> !path.equals(STDIN)).forEach(path -> places.add(path, false));
+    standardInput =
+        named.contains(STDIN)
+            ? new LogFiles(reading.limits).find(List.of(STDIN), reading.standardInput)
+            : List.of();
+    find();
+  }
+
+  /// These and others; this, when they are all among these.
+  IngestLogs with(TakenLogs others) {
+    LogPlaces more = new LogPlaces();
+    more.remembered(places.all());
+    others.addTo(more);
+    return more.all().equals(places.all()) ? this : new IngestLogs(this, more);
+  }
+
+  private IngestLogs(IngestLogs fewer, LogPlaces places) {
+    this.reading = fewer.reading;
+    this.shelf = fewer.shelf;
+    this.named = fewer.named;
+    this.standardInput = fewer.standardInput;
+    this.places = places;
     find();
   }
 
@@ -97,7 +120,12 @@ final class IngestLogs {
     Read done = read;
     if (done == null) {
       LogBook book = LogBook.read(found, reading.settings);
-      exitCode = reading.report.tell(named, unopened, book.coverage(), false);
+      exitCode =
+          areNew()
+              ? reading.report.tell(named, unopened, book.coverage(), false)
+              : reading.report.failures(unopened, book.coverage())
+                  ? ExitCode.UNREADABLE
+                  : ExitCode.DONE;
       Set<String> strangers = book.coverage().strangers().keySet();
       marks.keySet().removeAll(strangers);
       done = new Read(book, book.told());
@@ -125,16 +153,20 @@ final class IngestLogs {
     return exitCode;
   }
 
+  /// Whether it is what else lies in an archive with logs, such as mail.
+  private boolean isStrange(LogInput input) {
+    return input.isMember() && !new TakenLogs(reading.settings).isLog(input);
+  }
+
   private void find() {
     LogFiles files = new LogFiles(reading.limits);
-    List<LogInput> all = new ArrayList<>();
-    if (named.contains(STDIN)) {
-      all.addAll(files.find(List.of(STDIN), reading.standardInput));
-    }
+    List<LogInput> all = new ArrayList<>(standardInput);
     for (KnownLog log : places.all()) {
       boolean gone = !Files.exists(Path.of(log.path()));
       if (!gone || named.contains(log.shown())) {
-        all.addAll(files.find(log.shown(), log.below()));
+        files.find(log.shown(), log.below()).stream()
+            .filter(input -> named.contains(log.shown()) || !isStrange(input))
+            .forEach(all::add);
       }
     }
     found = all;

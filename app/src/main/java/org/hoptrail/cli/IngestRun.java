@@ -16,6 +16,7 @@ import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
+import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Tally;
@@ -28,7 +29,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private final Tracing tracing;
   private final Shelf shelf;
-  private final int commitEvery;
+  private final TakenLogs taken;
+  private final IngestWork.Order order;
   private final Terminal terminal;
   private final Progress progress;
   private @Nullable FileMark current;
@@ -40,15 +42,17 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private long deliveries = -1;
   private long changed;
 
-  /// @param commitEvery after how many new messages what was read is made last
+  /// @param taken takes the logs that are met
   IngestRun(
       Analyzer analyzer,
       @Nullable Verification verification,
       Shelf shelf,
-      int commitEvery,
+      TakenLogs taken,
+      IngestWork.Order order,
       Terminal terminal) {
     this.shelf = shelf;
-    this.commitEvery = commitEvery;
+    this.taken = taken;
+    this.order = order;
     this.terminal = terminal;
     progress = new Progress(terminal);
     tracing = Tracing.keeping(analyzer, verification, shelf::put, this::failure);
@@ -71,7 +75,21 @@ final class IngestRun implements MessageSink, AutoCloseable {
     if (read != null && settled && whole && found > 0) {
       shelf.done(read);
     }
+    if (order.lists()) {
+      list(file, found);
+    }
     commitSometimes();
+  }
+
+  private void list(Path file, long found) {
+    String what = found > 0 ? "mail     " : taken.has(file) ? "log      " : "neither  ";
+    progress.clear();
+    terminal.say(what + Printable.of(file.toString()) + "\n");
+  }
+
+  @Override
+  public boolean takes(Place place, byte[] head) {
+    return taken.take(place, head);
   }
 
   @Override
@@ -94,7 +112,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private void commitSometimes() {
     boolean late = System.nanoTime() - committed > COMMIT_NANOS && shelf.unwritten() > 0;
-    if (late || shelf.unwritten() >= commitEvery) {
+    if (late || shelf.unwritten() >= order.commitEvery()) {
       commit();
     }
   }
@@ -138,7 +156,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
   /// Commits the rest and tells what was done.
   ///
   /// @param sameLogs how many logs were left as they were
-  void finish(Tally tally, long sameLogs, boolean text) {
+  void finish(Tally tally, long sameLogs) {
     tracing.finish();
     shelf.finish();
     progress.clear();
@@ -154,7 +172,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
             changed,
             shelf.replaced(),
             sameLogs);
-    terminal.say(text ? done.sentence() : done.json());
+    terminal.say(order.text() ? done.sentence() : done.json());
   }
 
   @Override

@@ -13,7 +13,7 @@ const folder = skip ? '' : await scratch();
 
 before(async () => {
   if (skip) return;
-  await run('ingest', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check');
+  await run('ingest', '--mail-only', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check');
   server = await serve('--dns', 'off', '--index', folder + '/index');
   chrome = await browser();
 });

@@ -38,6 +38,12 @@ final class IngestCommand implements Callable<Integer> {
           .description(
               "Read and analyse everything, tell what each file is taken for, and write nothing.")
           .build();
+  private final OptionSpec mailOnly =
+      Common.flag("--mail-only")
+          .description(
+              "Leave the logs among the PATHs alone, as when they are those of other people's"
+                  + " hosts.")
+          .build();
   private final OptionSpec again =
       Common.flag("--again")
           .description(
@@ -60,7 +66,7 @@ final class IngestCommand implements Callable<Integer> {
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(paths).addOption(index.spec());
-    common.spec().addOption(dryRun).addOption(again).addOption(commitEvery);
+    common.spec().addOption(dryRun).addOption(mailOnly).addOption(again).addOption(commitEvery);
     dns.addTo(common.spec());
     checks.addTo(common.spec());
     logs.addTo(common.spec());
@@ -103,7 +109,8 @@ final class IngestCommand implements Callable<Integer> {
     IngestLogs.Reading reading = logs.reading(common, settings, terminal);
     boolean text = common.format() == Common.Format.TEXT;
     boolean lists = text && (boolean) dryRun.getValue();
-    IngestWork.Order order = new IngestWork.Order(named, logs.named(), commitEvery(), lists, text);
+    IngestWork.Order order =
+        new IngestWork.Order(named, logs.named(), mailOnly.getValue(), commitEvery(), lists, text);
     try (Shelf shelf = new Shelf(writer, again.getValue())) {
       int exitCode = new IngestWork(order, settings, reading, verification, shelf).once(terminal);
       String complaint = verification == null ? null : verification.complaint();

@@ -89,7 +89,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   @Override
   public boolean takes(Place place, byte[] head) {
-    return taken.take(place, head);
+    return !order.mailOnly() && taken.take(place, head);
   }
 
   @Override

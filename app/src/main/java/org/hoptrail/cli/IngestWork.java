@@ -25,11 +25,17 @@ record IngestWork(
   ///
   /// @param paths mail, and logs among it
   /// @param logs what is named as logs
+  /// @param mailOnly whether logs among the paths are left alone
   /// @param commitEvery after how many new messages what was read is made last
   /// @param lists whether every file is told with what it was taken for
   /// @param text whether the totals are told in words
   record Order(
-      List<String> paths, List<String> logs, int commitEvery, boolean lists, boolean text) {}
+      List<String> paths,
+      List<String> logs,
+      boolean mailOnly,
+      int commitEvery,
+      boolean lists,
+      boolean text) {}
 
   /// Reads everything once: logs that are new, then mail, then the logs that were met there.
   ///

@@ -147,6 +147,18 @@ class MixedIngestTest {
     assertThat(ingest("index", mixed.toString()).err()).contains("There is no mail in it");
   }
 
+  @Test
+  void logs_of_others_can_be_left_alone() throws IOException {
+    traffic();
+    assertThat(ingest("index", "--mail-only", mixed.toString()).out())
+        .isEqualTo(
+            """
+            24 messages read: 24 new, 0 in the index already
+            4 files skipped: no mail in it
+            """);
+    assertThat(contents("index").having()).containsEntry("log", 0L);
+  }
+
   /// A log of one line, and one that begins with lines of something else.
   @Test
   void few_lines_are_enough() throws IOException {

@@ -12,7 +12,7 @@ if (obstacle) {
 const images = ROOT + 'docs/images/';
 const folder = await mkdtemp(join(tmpdir(), 'hoptrail-pictures-'));
 await mkdir(images, { recursive: true });
-await run('ingest', '--index', folder + '/mail', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check', 'samples/message');
+await run('ingest', '--mail-only', '--index', folder + '/mail', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check', 'samples/message');
 const server = await serve('--dns', 'zones:samples/campus/dns', '--index', folder + '/mail', '--zone', '+01:00', '--log', 'samples/campus/logs');
 const chrome = await browser();
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { anew, begin, fits, folder, litBytes, noViolations, run, serve, server, stage, tab } from './browser.mjs';
 
 const on = await stage('the search', async () => {
-  await run('ingest', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check');
+  await run('ingest', '--mail-only', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check');
   return serve('--dns', 'off', '--index', folder + '/index');
 });
 const rows = () => tab.locator('.rows .hit');

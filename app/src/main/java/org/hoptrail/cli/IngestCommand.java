@@ -11,8 +11,6 @@ import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Verification;
 import org.hoptrail.render.Printable;
-import org.hoptrail.source.Sources;
-import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,21 +24,30 @@ final class IngestCommand implements Callable<Integer> {
       new Common(
           this,
           "ingest",
-          "Reads messages, and with --log what logs tell of deliveries, into an index, which"
+          "Reads messages, and what logs tell of deliveries, into an index, which"
               + " `search` answers from. What is in it already adds nothing: a run that was broken"
-              + " off is simply started again.",
-          "PATH is a message, a mailbox (mbox, MMDF, Maildir), an archive, a directory of these,"
-              + " or - for standard input; compressed or not. Bodies are not stored.");
+              + " off is simply started again. Messages are held against all logs that the index"
+              + " was ever given, also those that come later.",
+          "PATH is a message, a mailbox (mbox, MMDF, Maildir), a log of a mail server, an archive,"
+              + " a directory of these, or - for mail from standard input; compressed or not. What"
+              + " a file is, its content tells. Bodies are not stored.");
   private final PositionalParamSpec paths = Common.texts("PATH", "0..*", "0..*", "What to read.");
   private final IndexOption index = new IndexOption();
   private final OptionSpec dryRun =
       Common.flag("--dry-run")
-          .description("Read and analyse everything, and write nothing.")
+          .description(
+              "Read and analyse everything, tell what each file is taken for, and write nothing.")
+          .build();
+  private final OptionSpec mailOnly =
+      Common.flag("--mail-only")
+          .description(
+              "Leave the logs among the PATHs alone, as when they are those of other people's"
+                  + " hosts.")
           .build();
   private final OptionSpec again =
       Common.flag("--again")
           .description(
-              "Analyse messages anew that are in the index already, as with other logs or settings.")
+              "Analyse messages anew that are in the index already, as with other settings.")
           .build();
   private final OptionSpec commitEvery =
       OptionSpec.builder("--commit-every")
@@ -59,7 +66,7 @@ final class IngestCommand implements Callable<Integer> {
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(paths).addOption(index.spec());
-    common.spec().addOption(dryRun).addOption(again).addOption(commitEvery);
+    common.spec().addOption(dryRun).addOption(mailOnly).addOption(again).addOption(commitEvery);
     dns.addTo(common.spec());
     checks.addTo(common.spec());
     logs.addTo(common.spec());
@@ -73,7 +80,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     @Nullable List<String> given = paths.getValue();
     List<String> named = given == null ? List.of() : given;
-    if (named.isEmpty() && !logs.areNamed()) {
+    if (named.isEmpty() && logs.named().isEmpty()) {
       throw common.wrongUsage("Name what is to be read: PATH, or --log PATH, or both");
     }
     if (Collections.frequency(named, "-") > 1) {
@@ -99,20 +106,18 @@ final class IngestCommand implements Callable<Integer> {
       Settings settings,
       @Nullable RouteWriter writer,
       @Nullable Verification verification) {
-    LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
-    try (Shelf shelf = new Shelf(writer, again.getValue());
-        IngestRun run =
-            new IngestRun(named, logged.analyzer(), verification, shelf, commitEvery(), terminal)) {
-      Tally tally = new Sources(settings.limits()).read(named, terminal.in(), run);
-      if (logs.areNamed()) {
-        run.tell(logged.deliveries());
-      }
-      run.finish(tally, common.format() == Common.Format.TEXT);
+    IngestLogs.Reading reading = logs.reading(common, settings, terminal);
+    boolean text = common.format() == Common.Format.TEXT;
+    boolean lists = text && (boolean) dryRun.getValue();
+    IngestWork.Order order =
+        new IngestWork.Order(named, logs.named(), mailOnly.getValue(), commitEvery(), lists, text);
+    try (Shelf shelf = new Shelf(writer, again.getValue())) {
+      int exitCode = new IngestWork(order, settings, reading, verification, shelf).once(terminal);
       String complaint = verification == null ? null : verification.complaint();
       if (complaint != null) {
         terminal.err().println("hoptrail: " + Printable.of(complaint));
       }
-      return tally.failures() > 0 ? ExitCode.UNREADABLE : logged.exitCode();
+      return exitCode;
     }
   }
 

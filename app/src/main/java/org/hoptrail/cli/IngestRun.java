@@ -1,21 +1,22 @@
 package org.hoptrail.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;
+import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.RawMessage;
+import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.Judged;
+import org.hoptrail.pipeline.Keepsake;
+import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.pipeline.Verification;
+import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Tally;
@@ -26,14 +27,10 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private static final long COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
 
-  /// A file written to so shortly before may change again without a new time.
-  private static final Duration SETTLED = Duration.ofSeconds(2);
-
-  private static final Clock CLOCK = Clock.systemUTC();
-
   private final Tracing tracing;
   private final Shelf shelf;
-  private final int commitEvery;
+  private final TakenLogs taken;
+  private final IngestWork.Order order;
   private final Terminal terminal;
   private final Progress progress;
   private final Headway headway;
@@ -45,26 +42,26 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private long deliveries = -1;
   private long changed;
 
-  /// @param paths all that is to be read
-  /// @param commitEvery after how many new messages what was read is made last
+  /// @param taken takes the logs that are met
   IngestRun(
-      List<String> paths,
       Analyzer analyzer,
       @Nullable Verification verification,
       Shelf shelf,
-      int commitEvery,
+      TakenLogs taken,
+      IngestWork.Order order,
       Terminal terminal) {
     this.shelf = shelf;
-    this.commitEvery = commitEvery;
+    this.taken = taken;
+    this.order = order;
     this.terminal = terminal;
     progress = new Progress(terminal);
-    headway = new Headway(paths, progress, shelf::note, CLOCK);
-    tracing = new Tracing(analyzer, verification, shelf::put, this::failure);
+    headway = new Headway(order.paths(), progress, shelf::note, Clock.systemUTC());
+    tracing = Tracing.keeping(analyzer, verification, shelf::put, this::failure);
   }
 
   @Override
   public boolean wants(Path file) {
-    FileMark mark = mark(file);
+    FileMark mark = Marks.ofMail(file);
     current = mark;
     if (mark == null || shelf.wants(mark)) {
       return true;
@@ -75,28 +72,29 @@ final class IngestRun implements MessageSink, AutoCloseable {
     return false;
   }
 
-  /// The file as it is now; null for what is no plain file, or vanished.
-  private static @Nullable FileMark mark(Path file) {
-    try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      String path = file.toAbsolutePath().normalize().toString();
-      return now.isRegularFile()
-          ? new FileMark(path, now.size(), now.lastModifiedTime().toInstant())
-          : null;
-    } catch (IOException unreadable) {
-      return null;
-    }
-  }
-
   @Override
   public void ended(Path file, boolean whole, long found) {
     FileMark read = current;
     headway.file();
-    boolean settled = read != null && read.modified().isBefore(Instant.now(CLOCK).minus(SETTLED));
-    if (read != null && settled && whole && found > 0 && read.equals(mark(file))) {
+    boolean settled = read != null && Marks.isSettled(read, Marks.ofMail(file));
+    if (read != null && settled && whole && found > 0) {
       shelf.done(read);
     }
+    if (order.lists()) {
+      list(file, found);
+    }
     commitSometimes();
+  }
+
+  private void list(Path file, long found) {
+    String what = found > 0 ? "mail     " : taken.has(file) ? "log      " : "neither  ";
+    progress.clear();
+    terminal.say(what + Printable.of(file.toString()) + "\n");
+  }
+
+  @Override
+  public boolean takes(Place place, byte[] head) {
+    return !order.mailOnly() && taken.take(place, head);
   }
 
   @Override
@@ -125,7 +123,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private void commitSometimes() {
     boolean late = System.nanoTime() - committed > COMMIT_NANOS && shelf.unwritten() > 0;
-    if (late || shelf.unwritten() >= commitEvery) {
+    if (late || shelf.unwritten() >= order.commitEvery()) {
       commit();
     }
   }
@@ -142,17 +140,34 @@ final class IngestRun implements MessageSink, AutoCloseable {
     terminal.err().println(FailureLine.of(failure));
   }
 
-  /// Takes what logs tell, after the messages.
-  void tell(List<Delivery> told) {
+  /// Takes what logs tell: deliveries, and how the messages that are in the index already look by
+  /// them.
+  void tell(IngestLogs logs, Settings settings, @Nullable Verification verification) {
     commit();
-    deliveries = told.size();
-    for (Delivery delivery : told) {
+    shelf.remember(logs.places());
+    LogBook.Told told = logs.read().told();
+    deliveries = told.deliveries().size();
+    for (Delivery delivery : told.deliveries()) {
       changed += shelf.tell(delivery) ? 1 : 0;
+    }
+    Retrial retrial = told.retrial(settings, verification);
+    shelf.stored(logs.read()::spoken, stored -> judge(retrial, stored));
+    logs.done();
+    commit();
+  }
+
+  private void judge(Retrial retrial, StoredRoute stored) {
+    Keepsake kept = Keepsake.read(stored.kept(), stored.source());
+    Judged now = retrial.again(stored.source(), stored.header(), kept);
+    if (now != null) {
+      shelf.replace(stored, now);
     }
   }
 
   /// Commits the rest and tells what was done.
-  void finish(Tally tally, boolean text) {
+  ///
+  /// @param sameLogs how many logs were left as they were
+  void finish(Tally tally, long sameLogs) {
     tracing.finish();
     shelf.finish();
     progress.clear();
@@ -165,8 +180,10 @@ final class IngestRun implements MessageSink, AutoCloseable {
             tally.skipped(),
             tally.failures(),
             deliveries,
-            changed);
-    terminal.say(text ? done.sentence() : done.json());
+            changed,
+            shelf.replaced(),
+            sameLogs);
+    terminal.say(order.text() ? done.sentence() : done.json());
   }
 
   @Override

@@ -10,6 +10,8 @@ package org.hoptrail.cli;
 /// @param failures inputs that could not be read
 /// @param deliveries deliveries that logs told of; -1 when no logs were named
 /// @param changed of these, new to the index or told of more than before
+/// @param judged messages that were in the index before and that the logs made another report of
+/// @param sameLogs logs that are as they were when they were read
 record Ingested(
     long messages,
     long added,
@@ -18,7 +20,9 @@ record Ingested(
     long skipped,
     long failures,
     long deliveries,
-    long changed) {
+    long changed,
+    long judged,
+    long sameLogs) {
 
   String sentence() {
     StringBuilder out = new StringBuilder();
@@ -27,6 +31,12 @@ record Ingested(
     if (deliveries >= 0) {
       out.append(deliveries).append(deliveries == 1 ? " delivery" : " deliveries");
       out.append(" in the logs: ").append(changed).append(" new or changed\n");
+    }
+    if (judged > 0) {
+      out.append(counted(judged, "message")).append(" judged again by the logs\n");
+    }
+    if (sameLogs > 0) {
+      out.append(counted(sameLogs, "log")).append(" unchanged since the last time\n");
     }
     if (unchanged > 0) {
       out.append(counted(unchanged, "file")).append(" unchanged since the last time, not read\n");
@@ -42,9 +52,19 @@ record Ingested(
 
   String json() {
     return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
-            + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d}\n")
+            + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d,\"judgedAgain\":%d,"
+            + "\"unchangedLogs\":%d}\n")
         .formatted(
-            messages, added, known, unchanged, skipped, failures, Math.max(0, deliveries), changed);
+            messages,
+            added,
+            known,
+            unchanged,
+            skipped,
+            failures,
+            Math.max(0, deliveries),
+            changed,
+            judged,
+            sameLogs);
   }
 
   private static String counted(long number, String what) {

@@ -27,11 +27,7 @@ final class LogReport {
   /// @param unopened files that could not be found or opened
   /// @param nothing whether nothing was found
   int tell(List<String> named, List<InputFailure> unopened, Coverage coverage, boolean nothing) {
-    unopened.forEach(this::failure);
-    for (Coverage.Failure failure : coverage.failures()) {
-      failure(LogFiles.failure(failure.path(), failure.offset(), failure.cause()));
-    }
-    boolean failed = !unopened.isEmpty() || !coverage.failures().isEmpty();
+    boolean failed = failures(unopened, coverage);
     failed |= strangers(named, coverage);
     unread(coverage);
     if (verbose) {
@@ -50,16 +46,37 @@ final class LogReport {
     return failed ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
 
-  /// Files that are no logs. An empty one may become a log, and a directory may hold anything.
+  /// Tells only what could not be read.
+  ///
+  /// @return whether anything
+  boolean failures(List<InputFailure> unopened, Coverage coverage) {
+    unopened.forEach(this::failure);
+    for (Coverage.Failure failure : coverage.failures()) {
+      failure(LogFiles.failure(failure.path(), failure.offset(), failure.cause()));
+    }
+    return !unopened.isEmpty() || !coverage.failures().isEmpty();
+  }
+
+  /// Files that are no logs, among those that the user named and below. An empty one may become
+  /// a log, and a directory may hold anything.
   private boolean strangers(List<String> named, Coverage coverage) {
     boolean failed = false;
     for (Map.Entry<String, Long> stranger : coverage.strangers().entrySet()) {
+      if (named.stream().noneMatch(path -> isBelow(stranger.getKey(), path))) {
+        continue;
+      }
       boolean empty = stranger.getValue() == 0;
       String sentence = empty ? "It is empty." : "It is no log of any known form.";
       err.println("hoptrail: " + Printable.of(stranger.getKey()) + ": " + sentence);
       failed |= !empty && named.contains(stranger.getKey());
     }
     return failed;
+  }
+
+  private static boolean isBelow(String path, String named) {
+    boolean folder = named.endsWith("/") || path.startsWith("/", named.length());
+    return path.equals(named)
+        || path.startsWith(named) && (folder || path.startsWith("!/", named.length()));
   }
 
   private void failure(InputFailure failure) {

@@ -3,7 +3,6 @@ package org.hoptrail.cli;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hoptrail.log.LogSettings;
-import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
@@ -30,21 +29,26 @@ final class LoggedAnalyzer {
   /// Where analyzers come from, one for each thread, and what the shell is told of the logs they
   /// know.
   ///
-  /// @param book the logs, or null when none were named
-  record Logged(Supplier<Analyzer> analyzers, @Nullable LogBook book, int exitCode) {
+  record Logged(Supplier<Analyzer> analyzers, int exitCode) {
 
     Analyzer analyzer() {
       return analyzers.get();
     }
-
-    List<Delivery> deliveries() {
-      return book == null ? List.of() : book.deliveries();
-    }
   }
 
-  /// Whether logs were named.
-  boolean areNamed() {
-    return log.getValue() != null;
+  /// The logs named; none when there are none.
+  List<String> named() {
+    @Nullable List<String> paths = log.getValue();
+    return paths == null ? List.of() : paths;
+  }
+
+  /// How logs are read.
+  IngestLogs.Reading reading(Common common, Settings settings, Terminal terminal) {
+    return new IngestLogs.Reading(
+        options.settings(common, settings),
+        settings.limits(),
+        options.report(terminal.err()),
+        terminal.in());
   }
 
   void addTo(CommandSpec spec) {
@@ -54,15 +58,15 @@ final class LoggedAnalyzer {
 
   /// Reads the logs named.
   Logged open(Common common, Settings settings, Terminal terminal) {
-    @Nullable List<String> paths = log.getValue();
-    if (paths == null) {
-      return new Logged(() -> new Analyzer(settings), null, ExitCode.DONE);
+    List<String> paths = named();
+    if (paths.isEmpty()) {
+      return new Logged(() -> new Analyzer(settings), ExitCode.DONE);
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
     LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
     LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
-    return new Logged(book.analyzers(settings), book, exitCode);
+    return new Logged(book.analyzers(settings), exitCode);
   }
 }

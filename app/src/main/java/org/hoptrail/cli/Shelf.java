@@ -7,14 +7,21 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.IndexedDelivery;
 import org.hoptrail.index.IndexedRoute;
+import org.hoptrail.index.KnownLog;
 import org.hoptrail.index.RouteWriter;
+import org.hoptrail.index.Spoken;
+import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.IngestProgress;
 import org.hoptrail.model.Report;
+import org.hoptrail.pipeline.Judged;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.ReportJson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +39,7 @@ final class Shelf implements AutoCloseable {
   private final Semaphore room = new Semaphore(WAITING);
   private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
   private final List<FileMark> done = new ArrayList<>();
+  private final AtomicLong changed = new AtomicLong();
   private int unwritten;
   private boolean written;
 
@@ -61,7 +69,55 @@ final class Shelf implements AutoCloseable {
     return unwritten + done.size();
   }
 
-  void put(Report report) {
+  void put(Judged judged) {
+    work(to -> to.add(indexed(judged)));
+  }
+
+  /// Puts a message that was judged again in the place of what was known of it, unless that is the
+  /// same.
+  void replace(StoredRoute old, Judged judged) {
+    work(
+        to -> {
+          IndexedRoute now = indexed(judged);
+          if (!Arrays.equals(old.json(), now.json()) || !old.kept().equals(now.kept())) {
+            to.add(now);
+            changed.incrementAndGet();
+          }
+        });
+  }
+
+  /// How many messages were replaced, as far as that is done.
+  long replaced() {
+    return changed.get();
+  }
+
+  private static IndexedRoute indexed(Judged judged) {
+    return new IndexedRoute(judged.report(), json(judged.report()), judged.keepsake().text());
+  }
+
+  /// Hands over the messages that logs speak of, as the last commit has them.
+  ///
+  /// @param spoken what they speak of; asked only when there is any message
+  void stored(Supplier<Spoken> spoken, Consumer<StoredRoute> to) {
+    if (writer != null && writer.holdsMessages()) {
+      writer.stored(spoken.get(), to);
+    }
+  }
+
+  /// The logs that the index remembers.
+  List<KnownLog> logs() {
+    return writer == null ? List.of() : writer.logs();
+  }
+
+  /// Remembers where logs lie, from the next commit on.
+  void remember(List<KnownLog> logs) {
+    if (writer != null && !writer.logs().equals(logs)) {
+      writer.remember(logs);
+      unwritten++;
+    }
+  }
+
+  private void work(Consumer<RouteWriter> step) {
     RouteWriter to = writer;
     unwritten++;
     if (to == null) {
@@ -72,7 +128,7 @@ final class Shelf implements AutoCloseable {
     threads.execute(
         () -> {
           try {
-            to.add(new IndexedRoute(report, json(report)));
+            step.accept(to);
           } catch (RuntimeException | Error failure) {
             broken.compareAndSet(null, asRuntime(failure));
           } finally {

@@ -10,6 +10,11 @@ public final class Resolvers {
 
   private Resolvers() {}
 
+  /// Asks nobody.
+  public static Resolver off() {
+    return new OffResolver();
+  }
+
   /// Opens the source of answers that the settings name; the caller closes it.
   ///
   /// @param clock tells when an answer was given, and how long it has been kept

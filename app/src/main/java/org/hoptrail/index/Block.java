@@ -31,6 +31,9 @@ final class Block {
     list(report, id, route.document());
     route.document().add(new StoredField(Layout.HEADER, report.header().bytes()));
     route.document().add(new StoredField(Layout.REPORT, indexed.json()));
+    if (!indexed.kept().isEmpty()) {
+      route.document().add(new StoredField(Layout.KEPT, indexed.kept()));
+    }
     block.add(route.document());
     return block;
   }

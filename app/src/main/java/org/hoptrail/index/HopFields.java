@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// The fields of a hop.
 final class HopFields {
 
+  /// The field of the id on the receiving host.
+  static final String QUEUE_ID = "queueid";
+
+  /// The field of the time of the stamp.
+  static final String TIME = "time";
+
   /// A hop, and what was verified about its message.
   record Seen(Hop hop, Verdicts verdicts) {}
 
@@ -26,11 +32,11 @@ final class HopFields {
           field("peer", Kind.ADDRESS, "the address the server saw", HopFields::peer),
           counted("system", "the mail system that wrote the stamp", HopFields::system),
           counted("protocol", "the `with` value, such as ESMTPS", HopFields::protocol),
-          field("queueid", Kind.ID, "the id on the receiving host", HopFields::queueId),
+          field(QUEUE_ID, Kind.ID, "the id on the receiving host", HopFields::queueId),
           counted("standing", "how far the hop can be believed", HopFields::standing),
           field(
               "transit", Kind.DURATION, "time since the stamp before, signed", HopFields::transit),
-          field("time", Kind.TIME, "the time of the stamp", HopFields::time),
+          field(TIME, Kind.TIME, "the time of the stamp", HopFields::time),
           counted("tls", "version of the encryption, TLSv1.3", HopFields::tls),
           field("cipher", Kind.WORD, "the cipher suite", HopFields::cipher),
           field("auth", Kind.WORD, "who logged in to send it", HopFields::auth),

@@ -6,7 +6,13 @@ import org.hoptrail.model.Report;
 ///
 /// @param report what it is found by
 /// @param json the same as it is to be given back, UTF-8 on one line
-public record IndexedRoute(Report report, byte[] json) {
+/// @param kept text that is kept with it, for whoever judges the message again; may be empty
+public record IndexedRoute(Report report, byte[] json, String kept) {
+
+  /// With nothing beside it.
+  public IndexedRoute(Report report, byte[] json) {
+    this(report, json, "");
+  }
 
   String id() {
     return Identity.of(report.header().source(), report.header().bytes());

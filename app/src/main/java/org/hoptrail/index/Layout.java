@@ -13,10 +13,13 @@ import org.apache.lucene.search.TermQuery;
 final class Layout {
 
   /// Raised whenever an index written before could give wrong answers.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// The key of the schema in the user data of a commit.
   static final String SCHEMA_KEY = "hoptrail.schema";
+
+  /// The key of the logs that are remembered, in the user data of a commit.
+  static final String LOGS_KEY = "hoptrail.logs";
 
   /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts.
   static final String KIND = ".kind";
@@ -50,6 +53,9 @@ final class Layout {
 
   /// Stored: the report as JSON.
   static final String REPORT = ".report";
+
+  /// Stored: what was given to be kept with a message, when there is anything.
+  static final String KEPT = ".kept";
 
   private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
 

@@ -3,10 +3,12 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -106,6 +108,39 @@ public final class RouteWriter implements AutoCloseable {
           writer.updateDocuments(new Term(Layout.BLOCK, id), DeliveryBlock.of(delivery));
           return true;
         });
+  }
+
+  /// Whether the last commit holds any message.
+  public boolean holdsMessages() throws IndexUnusable {
+    return safely(() -> known.has(new Term(Layout.KIND, Layout.ROUTE)));
+  }
+
+  /// Hands over the messages of the last commit that logs speak of. Meanwhile they may be added
+  /// again, as they are judged now.
+  public void stored(Spoken spoken, Consumer<StoredRoute> to) throws IndexUnusable {
+    safely(
+        () -> {
+          new StoredRoutes(spoken).each(directory, to);
+          return spoken;
+        });
+  }
+
+  /// The logs that messages and deliveries of this index were held against, as last remembered.
+  public List<KnownLog> logs() {
+    return KnownLog.read(data().get(Layout.LOGS_KEY));
+  }
+
+  /// Remembers logs, from the next commit on, in place of those that were remembered before.
+  public void remember(List<KnownLog> logs) {
+    Map<String, String> data = data();
+    data.put(Layout.LOGS_KEY, KnownLog.text(logs));
+    writer.setLiveCommitData(data.entrySet());
+  }
+
+  private Map<String, String> data() {
+    Map<String, String> data = new HashMap<>();
+    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    return data;
   }
 
   /// Remembers that all messages of a file have been added.

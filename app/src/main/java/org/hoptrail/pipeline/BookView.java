@@ -26,9 +26,9 @@ final class BookView implements LogView {
   private final Map<String, Covered> covered;
   private final Trails trails;
 
-  BookView(LogBook book) {
+  BookView(LogBook book, Trails trails) {
     this.covered = book.covered();
-    this.trails = book.trails();
+    this.trails = trails;
     for (Transfer transfer : book.transfers()) {
       byId.computeIfAbsent(transfer.queueId(), id -> new ArrayList<>(1)).add(transfer);
     }

@@ -3,8 +3,10 @@ package org.hoptrail.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
@@ -19,6 +21,7 @@ import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.trail.Clocks;
 import org.hoptrail.trail.Trails;
+import org.jspecify.annotations.Nullable;
 
 /// What a set of logs tells, put together: transfers, refusals, and which time each host's
 /// log covers.
@@ -92,14 +95,55 @@ public record LogBook(
     return trails().deliveries();
   }
 
+  /// What a book tells, tied together once.
+  ///
+  /// @param view the logs as the analysis of messages asks them
+  /// @param deliveries the way of each message to each recipient, across all hosts
+  public record Told(LogView view, List<Delivery> deliveries) {
+
+    /// Keeps a copy of the list.
+    public Told {
+      deliveries = List.copyOf(deliveries);
+    }
+
+    /// An analyzer that holds messages against logs which are only asked for when a message comes.
+    public static Analyzer late(Settings settings, Supplier<Told> told) {
+      return new Analyzer(settings, new LateView(() -> told.get().view()));
+    }
+
+    /// Judges messages again that were judged before.
+    ///
+    /// @param verification who is asked what the DNS was not asked before, or null for nobody
+    public Retrial retrial(Settings settings, @Nullable Verification verification) {
+      return new Retrial(settings, view, verification);
+    }
+  }
+
+  /// Both the view and the deliveries, for who needs both.
+  public Told told() {
+    Trails trails = trails();
+    return new Told(new BookView(this, trails), trails.deliveries());
+  }
+
   /// Everything tied together.
   Trails trails() {
     return Trails.of(transfers, refusals, CatalogueReplies.ALL);
   }
 
+  /// The names under which hosts knew messages: queue ids, and what filters and queues called them
+  /// beside.
+  public Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (Transfer transfer : transfers) {
+      names.add(transfer.queueId());
+      names.addAll(transfer.names());
+    }
+    return names;
+  }
+
   /// The logs as the analysis of messages asks them.
   public LogView view() {
-    return new BookView(this);
+    return new BookView(this, trails());
   }
 
   /// Analyzers that hold messages against these logs, one for each thread.

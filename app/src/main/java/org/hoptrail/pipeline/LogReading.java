@@ -30,6 +30,11 @@ public final class LogReading {
     this.scan = new LogScan(writers, settings);
   }
 
+  /// Whether a file is a log, by its first bytes.
+  public boolean isLog(byte[] head) {
+    return scan.isLog(head);
+  }
+
   /// Reads the files as one stream in the order of time.
   public Coverage read(List<LogInput> files, LogListener listener) {
     return scan.read(files.stream().map(Opened::new).toList(), listener);

@@ -16,6 +16,7 @@ import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Verdicts;
+import org.hoptrail.pipeline.Keepsake.Verified;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
 import org.hoptrail.verify.dkim.BodyHashes;
@@ -36,7 +37,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
   private final Elsewhere elsewhere;
-  private final Consumer<Report> reports;
+  private final Consumer<Judged> reports;
   private final Consumer<InputFailure> failures;
   private final @Nullable ExecutorService threads;
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
@@ -60,6 +61,15 @@ public final class Tracing implements MessageSink, AutoCloseable {
       Elsewhere elsewhere,
       Consumer<Report> reports,
       Consumer<InputFailure> failures) {
+    this(failures, analyzer, verification, elsewhere, judged -> reports.accept(judged.report()));
+  }
+
+  private Tracing(
+      Consumer<InputFailure> failures,
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Elsewhere elsewhere,
+      Consumer<Judged> reports) {
     this.analyzer = analyzer;
     this.elsewhere = elsewhere;
     this.verification = verification;
@@ -68,7 +78,22 @@ public final class Tracing implements MessageSink, AutoCloseable {
     threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
   }
 
-  private record Pending(Reading reading, CompletableFuture<Verdicts> verdicts) {}
+  /// For who wants to judge the messages again some day.
+  ///
+  /// @param judged takes the reports, each with what must be kept for that
+  public static Tracing keeping(
+      Analyzer analyzer,
+      @Nullable Verification verification,
+      Consumer<Judged> judged,
+      Consumer<InputFailure> failures) {
+    return new Tracing(failures, analyzer, verification, Elsewhere.NOWHERE, judged);
+  }
+
+  private record Pending(
+      RawMessage message,
+      Reading reading,
+      @Nullable BodyHashes body,
+      CompletableFuture<Verdicts> verdicts) {}
 
   @Override
   public @Nullable BodySink body(byte[] header, boolean quoted) {
@@ -95,17 +120,21 @@ public final class Tracing implements MessageSink, AutoCloseable {
     Verification asks = verification;
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
-      reports.accept(analyzer.judge(reading, analyzer.recorded(reading), elsewhere));
+      Report report = analyzer.judge(reading, analyzer.recorded(reading), elsewhere);
+      reports.accept(new Judged(report, Keepsake.of(message.problems(), null, report)));
       return;
     }
     BodyHashes hashes = body;
     body = null;
     waiting.add(
         new Pending(
-            reading, CompletableFuture.supplyAsync(() -> asks.verify(reading, hashes), runs)));
+            message,
+            reading,
+            hashes,
+            CompletableFuture.supplyAsync(() -> asks.verify(reading, hashes), runs)));
     while (waiting.size() >= WAITING
         || !waiting.isEmpty() && waiting.getFirst().verdicts.isDone()) {
-      handOver();
+      handOver(asks);
     }
   }
 
@@ -114,15 +143,18 @@ public final class Tracing implements MessageSink, AutoCloseable {
     failures.accept(failure);
   }
 
-  private void handOver() {
+  private void handOver(Verification asked) {
     Pending pending = waiting.removeFirst();
-    reports.accept(analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere));
+    Report report = analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere);
+    List<String> body = pending.body == null ? List.of() : pending.body.notes();
+    Verified verified = new Verified(asked.at(), Keepsake.answers(report), body);
+    reports.accept(new Judged(report, Keepsake.of(pending.message.problems(), verified, report)));
   }
 
   /// Hands over what still waits.
   public void finish() {
-    while (!waiting.isEmpty()) {
-      handOver();
+    while (!waiting.isEmpty() && verification != null) {
+      handOver(verification);
     }
   }
 

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.dns.Inquiry;
+import org.hoptrail.dns.RememberedAnswers;
 import org.hoptrail.dns.Resolver;
 import org.hoptrail.dns.Resolvers;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DomainMail;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Verdicts;
+import org.hoptrail.pipeline.Keepsake.Verified;
 import org.hoptrail.verify.Verifier;
 import org.hoptrail.verify.dkim.BodyHashes;
 import org.hoptrail.verify.dmarc.PublicSuffixes;
@@ -29,9 +31,11 @@ public final class Verification implements AutoCloseable {
   private final Verifier verifier;
   private final Lookup lookup;
   private final PublicSuffixes suffixes;
+  private final Instant now;
 
   private Verification(Settings settings, Resolver resolver, PublicSuffixes suffixes, Instant now) {
     this.settings = settings;
+    this.now = now;
     this.resolver = resolver;
     this.suffixes = suffixes;
     verifier = new Verifier(settings, resolver, suffixes, now);
@@ -66,6 +70,26 @@ public final class Verification implements AutoCloseable {
     return new Verification(settings, resolver, suffixes, then == null ? now : then);
   }
 
+  /// Verifies as it was done before: by the same answers, as of the same time.
+  ///
+  /// @param before what a message was verified with
+  /// @param asks who is asked what was not asked then, or null for nobody; it stays open
+  static Verification again(Settings settings, Verified before, @Nullable Verification asks) {
+    DnsMode mode = before.at() == null ? new DnsMode.Zones(Path.of("")) : new DnsMode.Off();
+    Resolver otherwise = asks == null ? Resolvers.off() : asks.resolver;
+    PublicSuffixes suffixes = asks == null ? PublicSuffixes.bundled() : asks.suffixes;
+    return new Verification(
+        settings.with(settings.dns().with(mode)),
+        RememberedAnswers.of(before.answers(), otherwise),
+        suffixes,
+        before.at() == null ? Instant.EPOCH : before.at());
+  }
+
+  /// When the DNS is asked; null when master files stand for the DNS of the time of the message.
+  @Nullable Instant at() {
+    return settings.dns().mode() instanceof DnsMode.Zones ? null : now;
+  }
+
   private static PublicSuffixes suffixes(@Nullable Path file) throws DnsUnavailable {
     if (file == null) {
       return PublicSuffixes.bundled();
@@ -81,6 +105,11 @@ public final class Verification implements AutoCloseable {
 
   Verdicts verify(Reading reading, @Nullable BodyHashes body) {
     return verifier.verify(reading.header(), reading.message(), reading.route(), body);
+  }
+
+  /// @param before what it was verified with, of which the hashes of the body count
+  Verdicts verify(Reading reading, Verified before) {
+    return verify(reading, before.body().isEmpty() ? null : BodyHashes.noted(before.body()));
   }
 
   /// What the DNS publishes about a domain, the domain of a mail address, or an IP address.

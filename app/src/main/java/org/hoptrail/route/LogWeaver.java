@@ -36,7 +36,8 @@ public final class LogWeaver {
     this.settings = settings;
   }
 
-  /// The route with everything the logs tell of it.
+  /// The route with everything the logs tell of it. One of which they tell nothing stays as it is:
+  /// with such logs, or without any, the report is the same.
   ///
   /// @param messageId of the message, or null
   public Route weave(Route route, @Nullable String messageId) {
@@ -47,6 +48,9 @@ public final class LogWeaver {
     }
     shareArrivals(hops);
     shareNames(hops, comparison);
+    if (hops.stream().allMatch(LogWeaver::isUntold)) {
+      return route;
+    }
     int border = border(hops, route.boundary());
     List<Hop> woven = insert(hops, way(hops, messageId));
     return renumbered(woven, hops, route, border);
@@ -124,6 +128,10 @@ public final class LogWeaver {
   private boolean isInside(Transfer transfer) {
     return logs.isOurs(transfer.client())
         || transfer.client() != null && transfer.client().isLoopback();
+  }
+
+  private static boolean isUntold(Hop hop) {
+    return hop.log() == null || hop.log().verdict() == Verdict.UNCOVERED;
   }
 
   private static boolean isConfirmed(Hop hop) {

@@ -38,6 +38,9 @@ record Content(@Nullable Separator separator, String code, String sentence) {
       new Content(
           null, "not-mail", "It is not mail: it does not begin with header fields or a From line.");
 
+  /// Something that another reader takes.
+  static final Content TAKEN = new Content(null, "taken", "");
+
   /// Lines that are searched for a field mail has.
   private static final int LINES = 200;
 

@@ -30,12 +30,21 @@ public final class LogFiles {
         found.add(LogInput.once("-", standardInput, limits));
         continue;
       }
-      int top = path.endsWith("/") ? path.length() - 1 : path.length();
-      new Walk(
-              new FailuresOnly(),
-              (file, shown, named) -> add(file, shown, shown.lastIndexOf('/') > top, found))
-          .start(path, Path.of(path));
+      found.addAll(find(path, false));
     }
+    return found;
+  }
+
+  /// The files under one path, as [#find].
+  ///
+  /// @param below whether the path itself was found below a directory that the user named
+  public List<LogInput> find(String path, boolean below) {
+    List<LogInput> found = new ArrayList<>();
+    int top = path.endsWith("/") ? path.length() - 1 : path.length();
+    new Walk(
+            new FailuresOnly(),
+            (file, shown, named) -> add(file, shown, below || shown.lastIndexOf('/') > top, found))
+        .start(path, Path.of(path));
     return found;
   }
 

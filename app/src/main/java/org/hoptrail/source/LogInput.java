@@ -107,6 +107,11 @@ public final class LogInput {
     return Math.max(0, bytes);
   }
 
+  /// Whether it is one of the files of an archive.
+  public boolean isMember() {
+    return path.contains("!/");
+  }
+
   /// The name to show, with `!/member` in an archive.
   public String path() {
     return path;

@@ -24,6 +24,22 @@ public interface MessageSink {
     return true;
   }
 
+  /// Whether a file in which nothing shows that it is mail is something else, that is read in
+  /// another way: then it is not looked at any further, and is no failure.
+  ///
+  /// @param place where its bytes come from, whatever it was packed in
+  /// @param head its first bytes, which may break off within a line
+  default boolean takes(Place place, byte[] head) {
+    return false;
+  }
+
+  /// Where bytes come from.
+  ///
+  /// @param path the file, as it is shown; `-` for standard input
+  /// @param member the member inside an archive, or null
+  /// @param named whether the user named this very file
+  record Place(String path, @Nullable String member, boolean named) {}
+
   /// Told when all of a wanted file has been read and its messages were handed over.
   ///
   /// @param whole whether there was no failure

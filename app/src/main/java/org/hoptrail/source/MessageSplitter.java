@@ -1,6 +1,8 @@
 package org.hoptrail.source;
 
+import java.util.Arrays;
 import org.hoptrail.model.Limits;
+import org.hoptrail.source.MessageSink.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the unpacked bytes of a file into messages, in one pass through a [Window].
@@ -26,6 +28,9 @@ final class MessageSplitter {
 
   /// Fits the second-level cache together with what the digest needs; larger is slower.
   private static final int CAPACITY = 256 << 10;
+
+  /// So many bytes show what a file is that is no mail.
+  private static final int HEAD = 16 << 10;
 
   private final int headerLimit;
   private final MessageSink sink;
@@ -80,7 +85,7 @@ final class MessageSplitter {
     while (skip(Preamble.ofFile(b, pos, limit, window.offset(pos)))) {
       ensure(LOOKAHEAD);
     }
-    Content content = Content.of(b, pos, limit, window.offset(pos), doubtful);
+    Content content = content(doubtful);
     @Nullable Separator found = content.separator();
     if (found == null) {
       draft.forget();
@@ -89,6 +94,18 @@ final class MessageSplitter {
       split();
     }
     return content;
+  }
+
+  /// Who reads other things is asked before a file counts as mail that does not show it.
+  private Content content(boolean doubtful) {
+    Content shown = Content.of(b, pos, limit, window.offset(pos), true);
+    if (shown.separator() == null && pos < limit) {
+      byte[] head = Arrays.copyOfRange(b, pos, Math.min(limit, pos + HEAD));
+      if (sink.takes(new Place(file.path(), file.member(), file.named()), head)) {
+        return Content.TAKEN;
+      }
+    }
+    return doubtful ? shown : Content.of(b, pos, limit, window.offset(pos), false);
   }
 
   private void split() {

@@ -33,9 +33,9 @@ public final class Sources {
     Run run = new Run(limits, sink);
     Unpacker unpacker = new Unpacker(limits, run);
     for (String path : paths) {
-      long before = run.splitter.messages() + run.failures + run.unwanted;
+      long before = run.seen();
       unpacker.unpack(path, standardInput);
-      if (run.splitter.messages() + run.failures + run.unwanted == before) {
+      if (run.seen() == before) {
         run.failure(new InputFailure(path, null, 0, "no-mail", "There is no mail in it."));
       }
     }
@@ -58,12 +58,18 @@ public final class Sources {
     private long skipped;
     private long bytes;
     private long unwanted;
+    private long taken;
     private long messagesBefore;
     private long failuresBefore;
 
     Run(Limits limits, MessageSink sink) {
       this.sink = sink;
       splitter = new MessageSplitter(limits, sink);
+    }
+
+    /// Grows with all but what was skipped.
+    long seen() {
+      return splitter.messages() + failures + unwanted + taken;
     }
 
     @Override
@@ -92,6 +98,8 @@ public final class Sources {
       bytes += file.count();
       if (file.failure() != null) {
         failure(Complaint.about(file.path(), file.member(), file.count(), file.failure()));
+      } else if (content.equals(Content.TAKEN)) {
+        taken++;
       } else if (content.separator() == null && doubtful) {
         skipped++;
       } else if (content.separator() == null) {

@@ -20,12 +20,14 @@ import org.hoptrail.model.Hit;
 /// All that a searcher can see of an index.
 ///
 /// @param messages each with all that is stored of it
+/// @param deliveries what logs told, as it is given back
 /// @param hops how many hops are found
 /// @param files how many files count as read
 /// @param facets all facets with their counts
 /// @param having how many messages have a value, for each field
 record Contents(
     Map<String, String> messages,
+    List<String> deliveries,
     long hops,
     long files,
     List<Found.Facet> facets,
@@ -33,6 +35,9 @@ record Contents(
 
   private static final Request ALL =
       new Request(Found.What.MESSAGES, Request.Order.DATE, Request.MOST, Fields.facets(), 10_000);
+
+  private static final Request DELIVERIES =
+      new Request(Found.What.DELIVERIES, Request.Order.DATE, Request.MOST, List.of(), 0);
 
   private static final Request COUNT =
       new Request(Found.What.MESSAGES, Request.Order.DATE, 0, List.of(), 0);
@@ -54,7 +59,12 @@ record Contents(
       for (String field : Fields.names()) {
         having.put(field, reader.search(query(field + ":*"), COUNT).total());
       }
-      return new Contents(messages, hops, held.files(), found.facets(), having);
+      List<String> deliveries =
+          reader.search(query("*"), DELIVERIES).hits().stream()
+              .map(hit -> new String(((Hit.OfDelivery) hit).json(), UTF_8))
+              .sorted()
+              .toList();
+      return new Contents(messages, deliveries, hops, held.files(), found.facets(), having);
     }
   }
 

@@ -78,6 +78,12 @@ class IngestLogsTest {
         .isEqualTo(
             """
             0 messages read: 0 new, 0 in the index already
+            8 logs unchanged since the last time
+            """);
+    assertThat(ingest("--again", "--log", LOGS).out())
+        .isEqualTo(
+            """
+            0 messages read: 0 new, 0 in the index already
             9 deliveries in the logs: 0 new or changed
             """);
     assertThat(search()).isEqualTo(before);

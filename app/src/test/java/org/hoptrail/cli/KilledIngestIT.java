@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ class KilledIngestIT {
       Samples.root().toAbsolutePath().resolve("../app/target/hoptrail.jar").normalize();
 
   private static final int KILLS = 50;
+  private static final int MIXED_KILLS = 12;
+  private static final int TRAFFIC = 120;
   private static final long SEED = 20260203;
   private static final int COMMIT_EVERY = 12;
 
@@ -37,20 +40,62 @@ class KilledIngestIT {
     String mail = new InventedMail(SEED).mailboxes(folder.resolve("mail")).toString();
     Path whole = folder.resolve("whole");
     long start = System.nanoTime();
-    ingest(whole, mail, Long.MAX_VALUE);
+    ingest(whole, Long.MAX_VALUE, mail);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Contents expected = Contents.of(whole);
     assertThat(expected.messages()).hasSize(InventedMail.DIFFERENT);
     Tally tally = new Tally();
     while (tally.kills < KILLS) {
       Path index = folder.resolve("index" + tally.kills);
-      while (!ingest(index, mail, random.nextLong(millis))) {
+      while (!ingest(index, random.nextLong(millis), mail)) {
         tally.kills++;
         inspect(index, expected, tally);
       }
       assertThat(Contents.of(index)).isEqualTo(expected);
     }
     assertThat(tally.between).as("kills between the first and the last message").isPositive();
+  }
+
+  /// Now mail alone and now mail with its logs: the order in which they come is another each time,
+  /// and so is the moment at which messages were judged again when the process was killed.
+  @Test
+  void mail_and_logs_end_as_if_nothing_had_been_killed() throws IOException, InterruptedException {
+    assumeThat(JAR).exists();
+    Path traffic = Files.createDirectory(folder.resolve("traffic"));
+    for (InventedTraffic.Piece piece : new InventedTraffic(TRAFFIC, SEED).pieces(4)) {
+      piece.writeTo(traffic);
+    }
+    String mail = traffic.resolve("mail").toString();
+    String logs = "--log=" + traffic.resolve("logs");
+    Path whole = folder.resolve("mixed");
+    long start = System.nanoTime();
+    ingest(whole, Long.MAX_VALUE, logs, mail);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Contents expected = Contents.of(whole);
+    assertThat(expected.messages()).hasSize(TRAFFIC);
+    assertThat(expected.deliveries()).hasSize(TRAFFIC);
+    for (int kills = 0, round = 0; kills < MIXED_KILLS; round++) {
+      Path index = folder.resolve("mixed" + round);
+      boolean done = false;
+      while (!done) {
+        boolean withLogs = random.nextInt(3) > 0;
+        String[] named = withLogs ? new String[] {logs, mail} : new String[] {mail};
+        boolean ended = ingest(index, random.nextLong(millis), named);
+        kills += ended ? 0 : 1;
+        done = ended && withLogs;
+        demandWhole(index);
+      }
+      assertThat(Contents.of(index)).isEqualTo(expected);
+    }
+  }
+
+  /// Whatever a kill left, except where it came before there was an index.
+  private static void demandWhole(Path index) {
+    try {
+      assertThat(RouteIndex.check(index).clean()).isTrue();
+    } catch (IndexUnusable notYet) {
+      assertThat(notYet).hasMessageContaining("`hoptrail ingest` makes");
+    }
   }
 
   private static final class Tally {
@@ -61,10 +106,11 @@ class KilledIngestIT {
   /// Runs `ingest`, and kills it when it takes longer.
   ///
   /// @return whether it came to its end
-  private boolean ingest(Path index, String mail, long patience)
+  private boolean ingest(Path index, long patience, String... what)
       throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
+    List<String> command = new ArrayList<>();
+    command.addAll(
         List.of(
             java.toString(),
             "-XX:+UseSerialGC",
@@ -75,8 +121,8 @@ class KilledIngestIT {
             JAR.toString(),
             "ingest",
             "--commit-every=" + COMMIT_EVERY,
-            "--index=" + index,
-            mail);
+            "--index=" + index));
+    command.addAll(List.of(what));
     Path said = folder.resolve("said");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();

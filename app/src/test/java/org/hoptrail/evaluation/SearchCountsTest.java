@@ -50,7 +50,7 @@ class SearchCountsTest {
 
   private void compare(List<String> paths, int found) {
     String index = folder.resolve("index").toString();
-    Cli.run(arguments(List.of("ingest", "--index", index), paths));
+    Cli.run(arguments(List.of("ingest", "--mail-only", "--index", index), paths));
     List<JsonNode> reports = reports(paths);
     assertThat(total(index, "")).as("messages").isEqualTo(reports.size());
     Map<String, Long> expected = new LinkedHashMap<>();

@@ -39,7 +39,8 @@ class IndexApiTest {
   @BeforeAll
   static void open() throws IOException {
     Path index = folder.resolve("index");
-    ingest(index, CAMPUS);
+    ingest(index, CAMPUS.resolve("message.eml"));
+    ingest(index, CAMPUS.resolve("forged.eml"));
     archive = Archive.open(index, Clock.systemUTC());
     wire = Wire.on(archive);
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.FieldName;
 import org.hoptrail.model.HeaderBlock;
@@ -59,10 +60,13 @@ public final class BodyHashes implements BodySink {
   private long heldQuotes;
   private int heldFrom;
   private boolean finished;
+  private final List<Signature> signatures = new ArrayList<>(2);
+  private final Map<String, List<BodyHash>> noted;
 
-  private BodyHashes(boolean crBreaks, boolean mbox) {
+  private BodyHashes(boolean crBreaks, boolean mbox, Map<String, List<BodyHash>> noted) {
     this.crBreaks = crBreaks;
     this.mbox = mbox;
+    this.noted = noted;
   }
 
   /// What is to be hashed for the signatures of a header, or null when it has none
@@ -70,7 +74,7 @@ public final class BodyHashes implements BodySink {
   ///
   /// @param mbox whether the message comes from a mailbox with `From ` lines
   public static @Nullable BodyHashes wanted(HeaderBlock header, boolean mbox) {
-    BodyHashes hashes = new BodyHashes(LineBreaks.areCarriageReturns(header), mbox);
+    BodyHashes hashes = new BodyHashes(LineBreaks.areCarriageReturns(header), mbox, Map.of());
     int dkim = 0;
     int arc = 0;
     for (HeaderField field : header.fields()) {
@@ -94,7 +98,21 @@ public final class BodyHashes implements BodySink {
     }
   }
 
+  /// What was made, line by line, so that [#noted] gives it again when the body is not at hand.
+  /// Ends the body.
+  public List<String> notes() {
+    return signatures.stream().flatMap(each -> BodyNotes.lines(each, of(each)).stream()).toList();
+  }
+
+  /// Hashes that were made before.
+  ///
+  /// @param notes what [#notes] gave; a line that it cannot have given is left out
+  public static BodyHashes noted(List<String> notes) {
+    return new BodyHashes(false, false, BodyNotes.read(notes));
+  }
+
   private void want(Signature signature) {
+    signatures.add(signature);
     plain.want(signature.body(), signature.algorithm().digest, signature.length());
   }
 
@@ -230,6 +248,10 @@ public final class BodyHashes implements BodySink {
   /// those that [#wanted] saw. Ends the body.
   List<BodyHash> of(Signature signature) {
     finish();
+    List<BodyHash> known = noted.get(BodyNotes.key(signature));
+    if (known != null) {
+      return known;
+    }
     List<BodyHash> found = new ArrayList<>(3);
     add(found, Quoting.NONE, plain, signature);
     add(found, Quoting.MBOXRD, mboxrd, signature);

@@ -1,0 +1,182 @@
+package org.hoptrail.cli;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hoptrail.index.FileMark;
+import org.hoptrail.index.KnownLog;
+import org.hoptrail.index.Spoken;
+import org.hoptrail.log.LogSettings;
+import org.hoptrail.model.Limits;
+import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.source.InputFailure;
+import org.hoptrail.source.LogFiles;
+import org.hoptrail.source.LogInput;
+import org.jspecify.annotations.Nullable;
+
+/// The logs of a run of `ingest`: those that its index remembers, and those that are named. They
+/// are read when there is something new in them, or a message that they may speak of, and then all
+/// of them: what the log of one host means may hang on that of another.
+final class IngestLogs {
+
+  /// How logs are read.
+  ///
+  /// @param standardInput what `-` stands for
+  record Reading(
+      LogSettings settings, Limits limits, LogReport report, InputStream standardInput) {}
+
+  /// What logs tell.
+  ///
+  /// @param told deliveries, and what messages are held against
+  record Read(LogBook book, LogBook.Told told) {
+
+    /// Which messages they may speak of.
+    Spoken spoken() {
+      List<Spoken.Times> times =
+          book.covered().values().stream()
+              .map(range -> new Spoken.Times(range.from(), range.to()))
+              .toList();
+      return new Spoken(book.names(), times);
+    }
+  }
+
+  private static final String STDIN = "-";
+
+  private final Reading reading;
+  private final Shelf shelf;
+  private final LogPlaces places;
+  private final List<String> named;
+  private final List<LogInput> standardInput;
+  private final Map<String, FileMark> marks = new LinkedHashMap<>();
+  private List<LogInput> found = List.of();
+  private List<InputFailure> unopened = List.of();
+  private boolean unmarked;
+  private @Nullable Read read;
+  private int exitCode = ExitCode.DONE;
+
+  /// @param named what is named as logs; `-` for standard input, which cannot be read again and is
+  ///     not remembered
+  IngestLogs(Reading reading, Shelf shelf, List<String> named) {
+    this.reading = reading;
+    this.shelf = shelf;
+    this.named = List.copyOf(named);
+    places = new LogPlaces();
+    places.remembered(shelf.logs());
+    named.stream().filter(path -> !path.equals(STDIN)).forEach(path -> places.add(path, false));
+    standardInput =
+        named.contains(STDIN)
+            ? new LogFiles(reading.limits).find(List.of(STDIN), reading.standardInput)
+            : List.of();
+    find();
+  }
+
+  /// These and others; this, when they are all among these.
+  IngestLogs with(TakenLogs others) {
+    LogPlaces more = new LogPlaces();
+    more.remembered(places.all());
+    others.addTo(more);
+    return more.all().equals(places.all()) ? this : new IngestLogs(this, more);
+  }
+
+  private IngestLogs(IngestLogs fewer, LogPlaces places) {
+    this.reading = fewer.reading;
+    this.shelf = fewer.shelf;
+    this.named = fewer.named;
+    this.standardInput = fewer.standardInput;
+    this.places = places;
+    find();
+  }
+
+  /// Whether there is any log, or was.
+  boolean isEmpty() {
+    return places.all().isEmpty() && !named.contains(STDIN);
+  }
+
+  /// Whether a log is not as it was when it was read last.
+  boolean areNew() {
+    return unmarked || !unopened.isEmpty() || marks.values().stream().anyMatch(shelf::wants);
+  }
+
+  /// How many files the logs are.
+  int files() {
+    return marks.size();
+  }
+
+  /// An analyzer that holds messages against the logs, which are read for the first message.
+  Analyzer analyzer(Settings settings) {
+    return isEmpty() ? new Analyzer(settings) : LogBook.Told.late(settings, () -> read().told());
+  }
+
+  /// What the logs tell; they are read when this is asked for the first time.
+  Read read() {
+    Read done = read;
+    if (done == null) {
+      LogBook book = LogBook.read(found, reading.settings);
+      exitCode =
+          areNew()
+              ? reading.report.tell(named, unopened, book.coverage(), false)
+              : reading.report.failures(unopened, book.coverage())
+                  ? ExitCode.UNREADABLE
+                  : ExitCode.DONE;
+      Set<String> strangers = book.coverage().strangers().keySet();
+      marks.keySet().removeAll(strangers);
+      done = new Read(book, book.told());
+      read = done;
+    }
+    return done;
+  }
+
+  /// Everything that is known of the logs was put on the shelf: remembers where they lie, and which
+  /// of them need not be read again while they stay as they are.
+  void done() {
+    for (Map.Entry<String, FileMark> each : new HashSet<>(marks.entrySet())) {
+      if (Marks.isSettled(each.getValue(), Marks.ofLog(each.getKey()))) {
+        shelf.done(each.getValue());
+      }
+    }
+  }
+
+  /// The places of the logs.
+  List<KnownLog> places() {
+    return places.all();
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  /// Whether it is what else lies in an archive with logs, such as mail.
+  private boolean isStrange(LogInput input) {
+    return input.isMember() && !new TakenLogs(reading.settings).isLog(input);
+  }
+
+  private void find() {
+    LogFiles files = new LogFiles(reading.limits);
+    List<LogInput> all = new ArrayList<>(standardInput);
+    for (KnownLog log : places.all()) {
+      boolean gone = !Files.exists(Path.of(log.path()));
+      if (!gone || named.contains(log.shown())) {
+        files.find(log.shown(), log.below()).stream()
+            .filter(input -> named.contains(log.shown()) || !isStrange(input))
+            .forEach(all::add);
+      }
+    }
+    found = all;
+    unopened = files.failures();
+    for (LogInput input : all) {
+      FileMark mark = Marks.ofLog(input.path());
+      unmarked |= mark == null;
+      if (mark != null) {
+        marks.put(input.path(), mark);
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.hoptrail.cli;
+
+import java.util.List;
+import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.Verification;
+import org.hoptrail.source.Sources;
+import org.hoptrail.source.Tally;
+import org.jspecify.annotations.Nullable;
+
+/// What `ingest` does once it is known what is to be done.
+///
+/// @param order what is to be done
+/// @param settings how messages are judged
+/// @param reading how logs are read
+/// @param verification asks the DNS, or null when nothing is to be verified
+/// @param shelf where everything goes
+record IngestWork(
+    Order order,
+    Settings settings,
+    IngestLogs.Reading reading,
+    @Nullable Verification verification,
+    Shelf shelf) {
+
+  /// What the command line says.
+  ///
+  /// @param paths mail, and logs among it
+  /// @param logs what is named as logs
+  /// @param mailOnly whether logs among the paths are left alone
+  /// @param commitEvery after how many new messages what was read is made last
+  /// @param lists whether every file is told with what it was taken for
+  /// @param text whether the totals are told in words
+  record Order(
+      List<String> paths,
+      List<String> logs,
+      boolean mailOnly,
+      int commitEvery,
+      boolean lists,
+      boolean text) {}
+
+  /// Reads everything once: logs that are new, then mail, then the logs that were met there.
+  ///
+  /// @return the exit code
+  int once(Terminal terminal) {
+    IngestLogs logs = new IngestLogs(reading, shelf, order.logs());
+    TakenLogs taken = new TakenLogs(reading.settings());
+    try (IngestRun run =
+        new IngestRun(logs.analyzer(settings), verification, shelf, taken, order, terminal)) {
+      boolean fresh = logs.areNew();
+      if (fresh) {
+        run.tell(logs, settings, verification);
+      }
+      Tally tally = new Sources(settings.limits()).read(order.paths(), terminal.in(), run);
+      IngestLogs all = logs.with(taken);
+      if (!all.equals(logs)) {
+        run.tell(all, settings, verification);
+      }
+      boolean same = !fresh && all.equals(logs);
+      run.finish(tally, same ? logs.files() : 0);
+      return tally.failures() > 0 ? ExitCode.UNREADABLE : Math.max(logs.exitCode(), all.exitCode());
+    }
+  }
+}

@@ -1,13 +1,18 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,6 +42,11 @@ public final class RouteReader implements AutoCloseable {
   private static final TotalHits NOT_COUNTED =
       new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
 
+  /// The parts of an index are searched in this order. Who looks for the newest messages passes
+  /// over the parts that hold only older ones than those found already.
+  private static final Comparator<LeafReader> NEWEST_FIRST =
+      Comparator.comparingLong(RouteReader::newest).reversed();
+
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
@@ -45,8 +55,17 @@ public final class RouteReader implements AutoCloseable {
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
-    reader = DirectoryReader.open(directory);
+    reader = DirectoryReader.open(directory, NEWEST_FIRST);
     facets = new Facets(reader);
+  }
+
+  private static long newest(LeafReader part) {
+    try {
+      byte @Nullable [] newest = PointValues.getMaxPackedValue(part, RouteFields.RECEIVED);
+      return newest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(newest, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Finds messages, or deliveries.
@@ -139,7 +158,7 @@ public final class RouteReader implements AutoCloseable {
       Query wanted =
           new BooleanQuery.Builder()
               .add(new TermQuery(new Term(Layout.BLOCK, id)), Occur.FILTER)
-              .add(Layout.all(Layout.ROUTE), Occur.FILTER)
+              .add(KindQuery.ROUTES, Occur.FILTER)
               .build();
       ScoreDoc[] found = new IndexSearcher(reader).search(wanted, 1).scoreDocs;
       return found.length == 0 ? null : Hits.message(reader.storedFields().document(found[0].doc));

@@ -1,5 +1,6 @@
 package org.hoptrail.index;
 
+import java.util.List;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
@@ -13,12 +14,13 @@ import org.apache.lucene.search.TermQuery;
 final class Layout {
 
   /// Raised whenever an index written before could give wrong answers.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// The key of the schema in the user data of a commit.
   static final String SCHEMA_KEY = "hoptrail.schema";
 
-  /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts.
+  /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts, or
+  /// a dictionary.
   static final String KIND = ".kind";
 
   static final String ROUTE = "route";
@@ -26,8 +28,10 @@ final class Layout {
   static final String FILE = "file";
   static final String DELIVERY = "delivery";
   static final String LEG = "leg";
+  static final String DICTIONARY = "dictionary";
 
-  /// The names of the fields that a document has values of.
+  /// The names of the fields that a document has values of, as one term: few documents differ in
+  /// them.
   static final String HAS = ".has";
 
   /// The words that free words are looked up in.
@@ -45,11 +49,8 @@ final class Layout {
   /// What [FileMark#state] gives, as a value of the document.
   static final String FILE_STATE = ".state";
 
-  /// Stored: the header block.
-  static final String HEADER = ".header";
-
-  /// Stored: the report as JSON.
-  static final String REPORT = ".report";
+  /// What [Packer] made of [Stored].
+  static final String STORED = ".stored";
 
   private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -65,9 +66,14 @@ final class Layout {
     return field + ".facet";
   }
 
-  /// Where a value of the listing is stored.
-  static String listed(String field) {
-    return ".list." + field;
+  /// The term for the names of fields, which hold no dots.
+  static String having(List<String> fields) {
+    return "." + String.join(".", fields) + ".";
+  }
+
+  /// The documents that have a value of a field.
+  static Query having(String field) {
+    return Patterns.query(HAS, "*." + field + ".*");
   }
 
   /// Text that is found by its words. How long the text is does not matter for the order of

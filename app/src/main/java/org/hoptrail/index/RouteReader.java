@@ -50,12 +50,14 @@ public final class RouteReader implements AutoCloseable {
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
+  private final Unpacker unpacker;
   private final Facets facets;
 
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
     reader = DirectoryReader.open(directory, NEWEST_FIRST);
+    unpacker = new Unpacker(reader);
     facets = new Facets(reader);
   }
 
@@ -91,7 +93,7 @@ public final class RouteReader implements AutoCloseable {
       int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
       TopDocs first = first(searcher, wanted, request.order(), limit);
       for (int i = skip; i < first.scoreDocs.length; i++) {
-        hits.add(Hits.of(stored.document(first.scoreDocs[i].doc), request.what()));
+        hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
       }
       List<Found.Facet> counted = facets.of(searcher, wanted, query, request);
       TotalHits seen = first.totalHits;
@@ -113,7 +115,7 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public void each(SearchQuery query, Consumer<byte[]> reports) throws IndexUnusable {
     try {
-      new Reports(reader).each(Translation.of(query, Found.What.MESSAGES), reports);
+      new Reports(reader, unpacker).each(Translation.of(query, Found.What.MESSAGES), reports);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -161,7 +163,9 @@ public final class RouteReader implements AutoCloseable {
               .add(KindQuery.ROUTES, Occur.FILTER)
               .build();
       ScoreDoc[] found = new IndexSearcher(reader).search(wanted, 1).scoreDocs;
-      return found.length == 0 ? null : Hits.message(reader.storedFields().document(found[0].doc));
+      return found.length == 0
+          ? null
+          : Hits.message(unpacker.of(reader.storedFields().document(found[0].doc)));
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -195,6 +199,7 @@ public final class RouteReader implements AutoCloseable {
   @Override
   public void close() throws IndexUnusable {
     try {
+      unpacker.close();
       reader.close();
       directory.close();
     } catch (IOException e) {

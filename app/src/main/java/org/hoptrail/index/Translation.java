@@ -89,7 +89,7 @@ final class Translation {
   private static Query value(Condition.Is is) {
     String name = is.field().name();
     return switch (is.value()) {
-      case Value.Any any -> new TermQuery(new Term(Layout.HAS, name));
+      case Value.Any any -> Layout.having(name);
       case Value.Exact exact -> new TermQuery(new Term(name, exact.text()));
       case Value.Pattern pattern -> Patterns.query(name, pattern.text());
       case Value.Phrase phrase -> phrase(name, phrase);

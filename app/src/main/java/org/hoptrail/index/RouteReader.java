@@ -95,7 +95,7 @@ public final class RouteReader implements AutoCloseable {
       for (int i = skip; i < first.scoreDocs.length; i++) {
         hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
       }
-      List<Found.Facet> counted = facets.of(searcher, wanted, query, request);
+      List<Found.Facet> counted = facets.of(searcher, wanted, request);
       TotalHits seen = first.totalHits;
       boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
       long total = exact ? seen.value() : searcher.count(wanted);

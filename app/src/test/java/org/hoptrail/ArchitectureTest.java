@@ -63,7 +63,7 @@ class ArchitectureTest {
               "pipeline",
               "source header received log mta route trail summary reply dns verify check text model"),
           // What is done with a report.
-          room("index", "text model", "org.apache.lucene " + JACKSON),
+          room("index", "text model", "org.apache.lucene com.github.luben.zstd " + JACKSON),
           room("graph", "count text model"),
           room("survey", "graph count text model"),
           room("render", "text model", JACKSON),

@@ -1,6 +1,7 @@
 package org.hoptrail.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;

@@ -1,7 +1,10 @@
 package org.hoptrail.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
@@ -17,29 +20,27 @@ final class Block {
 
   private Block() {}
 
-  static List<Document> of(IndexedRoute indexed) {
+  static List<Document> of(IndexedRoute indexed, Packer packer) throws IOException {
     String id = indexed.id();
     Report report = indexed.report();
-    Draft route = new Draft(Layout.ROUTE, id, null);
+    Draft route = new Draft(Layout.ROUTE, id);
     route.read(RouteFields.ALL, report);
     List<Document> block = new ArrayList<>(report.route().hops().size() + 1);
     for (Hop hop : report.route().hops()) {
-      Draft draft = new Draft(Layout.HOP, id, route.document());
+      Draft draft = new Draft(Layout.HOP, id, route);
       draft.read(HopFields.ALL, new HopFields.Seen(hop, report.verdicts()));
       block.add(draft.document());
     }
-    list(report, id, route.document());
-    route.document().add(new StoredField(Layout.HEADER, report.header().bytes()));
-    route.document().add(new StoredField(Layout.REPORT, indexed.json()));
-    if (!indexed.kept().isEmpty()) {
-      route.document().add(new StoredField(Layout.KEPT, indexed.kept()));
-    }
+    Map<String, String> listing = listing(report, id, route.document());
+    Stored stored = new Stored(listing, report.header().bytes(), indexed.json(), indexed.kept());
+    route.document().add(new StoredField(Layout.STORED, packer.pack(stored.bytes())));
     block.add(route.document());
     return block;
   }
 
   /// What a list of results shows, so that it need not read the report.
-  private static void list(Report report, String id, Document to) {
+  private static Map<String, String> listing(Report report, String id, Document route) {
+    Map<String, String> to = new LinkedHashMap<>();
     Source source = report.header().source();
     Cited<MailDate> received = RouteFields.newest(report);
     Cited<MailDate> date = received == null ? report.message().date() : received;
@@ -53,19 +54,20 @@ final class Block {
     put(to, "offset", Long.toString(source.offset()));
     put(to, "length", Long.toString(source.length()));
     put(to, "hops", Integer.toString(report.route().hops().size()));
-    IndexableField total = to.getField(RouteFields.TOTAL);
+    IndexableField total = route.getField(RouteFields.TOTAL);
     Number millis = total == null ? null : total.numericValue();
     put(to, "total", millis == null ? null : millis.toString());
+    return to;
   }
 
   private static @Nullable String value(@Nullable Cited<String> cited) {
     return cited == null ? null : cited.value();
   }
 
-  /// Stores a value of the listing, when there is one.
-  static void put(Document to, String name, @Nullable String value) {
+  /// Lists a value, when there is one.
+  static void put(Map<String, String> to, String name, @Nullable String value) {
     if (value != null) {
-      to.add(new StoredField(Layout.listed(name), value));
+      to.put(name, value);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,14 +19,14 @@ final class Deletion {
 
   /// The identities of some messages that the last commit holds and the query finds.
   static List<String> next(Directory directory, SearchQuery query) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+    try (DirectoryReader reader = DirectoryReader.open(directory);
+        Unpacker unpacker = new Unpacker(reader)) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      String id = Layout.listed("id");
       List<String> ids = new ArrayList<>();
       StoredFields stored = reader.storedFields();
       for (ScoreDoc hit :
           searcher.search(Translation.of(query, Found.What.MESSAGES), AT_ONCE).scoreDocs) {
-        ids.add(stored.document(hit.doc, Set.of(id)).get(id));
+        ids.add(unpacker.of(stored.document(hit.doc)).text("id"));
       }
       return ids;
     }

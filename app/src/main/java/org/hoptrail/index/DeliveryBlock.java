@@ -1,9 +1,12 @@
 package org.hoptrail.index;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -19,21 +22,21 @@ final class DeliveryBlock {
 
   private DeliveryBlock() {}
 
-  static List<Document> of(IndexedDelivery indexed) {
+  static List<Document> of(IndexedDelivery indexed, Packer packer) throws IOException {
     String id = indexed.id();
     Delivery delivery = indexed.delivery();
-    Draft whole = new Draft(Layout.DELIVERY, id, null);
+    Draft whole = new Draft(Layout.DELIVERY, id);
     whole.read(DeliveryFields.ALL, delivery);
     List<Document> block = new ArrayList<>(delivery.hops().size() + 1);
     int hosts = delivery.hops().size();
     for (int i = 0; i < hosts; i++) {
-      Draft draft = new Draft(Layout.LEG, id, whole.document());
+      Draft draft = new Draft(Layout.LEG, id, whole);
       Leg leg = delivery.hops().get(i);
       draft.read(LegFields.ALL, new LegFields.Part(leg, delivery, i == 0, i == hosts - 1));
       block.add(draft.document());
     }
-    list(delivery, id, whole.document());
-    whole.document().add(new StoredField(Layout.REPORT, indexed.json()));
+    Stored stored = new Stored(listing(delivery, id), new byte[0], indexed.json(), "");
+    whole.document().add(new StoredField(Layout.STORED, packer.pack(stored.bytes())));
     block.add(whole.document());
     for (String claim : indexed.claims()) {
       whole.document().add(new StringField(Layout.CLAIM, claim, Store.NO));
@@ -41,7 +44,8 @@ final class DeliveryBlock {
     return block;
   }
 
-  private static void list(Delivery delivery, String id, Document to) {
+  private static Map<String, String> listing(Delivery delivery, String id) {
+    Map<String, String> to = new LinkedHashMap<>();
     Instant last = DeliveryFields.last(delivery);
     Duration total = DeliveryFields.total(delivery);
     Leg first = delivery.hops().getFirst();
@@ -55,5 +59,6 @@ final class DeliveryBlock {
     Block.put(to, "hops", Integer.toString(delivery.hops().size()));
     Block.put(to, LINES, String.join(" ", IndexedDelivery.lines(delivery)));
     Block.put(to, "total", total == null ? null : Long.toString(total.toMillis()));
+    return to;
   }
 }

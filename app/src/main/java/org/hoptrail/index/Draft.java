@@ -1,5 +1,9 @@
 package org.hoptrail.index;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.InetAddressPoint;
@@ -13,21 +17,38 @@ import org.jspecify.annotations.Nullable;
 /// A document under way.
 final class Draft implements Values {
 
-  /// Values are counted by messages, so those of hops are kept with their route.
-  private final Document route;
+  /// Values are counted by messages, so those of hops are kept with their route; and so are words.
+  private final Draft whole;
 
-  private final Document document;
+  private final Document document = new Document();
+
+  /// The texts whose words the route has: most names stand in several hops.
+  private final Set<String> said = new HashSet<>();
+
+  private final List<String> having = new ArrayList<>();
   private String name = "";
   private Kind kind = Kind.WORD;
   private boolean counted;
   private boolean noted;
 
-  /// @param kind what is drafted
-  /// @param id the identity of the message
-  /// @param route where counted values and free words go; null for the route itself
-  Draft(String kind, String id, @Nullable Document route) {
-    document = new Document();
-    this.route = route == null ? document : route;
+  /// A route or a delivery.
+  ///
+  /// @param kind which of both
+  /// @param id its identity
+  Draft(String kind, String id) {
+    whole = this;
+    begin(kind, id);
+  }
+
+  /// A hop or a host.
+  ///
+  /// @param whole what it is a part of
+  Draft(String kind, String id, Draft whole) {
+    this.whole = whole;
+    begin(kind, id);
+  }
+
+  private void begin(String kind, String id) {
     document.add(new StringField(Layout.KIND, kind, Store.NO));
     document.add(new StringField(Layout.BLOCK, id, Store.NO));
   }
@@ -44,6 +65,7 @@ final class Draft implements Values {
       noted = false;
       field.read().accept(from, this);
     }
+    document.add(new StringField(Layout.HAS, Layout.having(having), Store.NO));
   }
 
   @Override
@@ -65,7 +87,7 @@ final class Draft implements Values {
       document.add(new StringField(name, form, Store.NO));
     }
     if (counted) {
-      route.add(new SortedSetDocValuesField(Layout.facet(name), new BytesRef(whole)));
+      this.whole.document.add(new SortedSetDocValuesField(Layout.facet(name), new BytesRef(whole)));
     }
     if (kind != Kind.WORD) {
       words(value);
@@ -88,12 +110,14 @@ final class Draft implements Values {
   }
 
   private void words(String value) {
-    route.add(Layout.words(Layout.WORDS, value));
+    if (whole.said.add(value)) {
+      whole.document.add(Layout.words(Layout.WORDS, value));
+    }
   }
 
   private void note() {
     if (!noted) {
-      document.add(new StringField(Layout.HAS, name, Store.NO));
+      having.add(name);
       noted = true;
     }
   }

@@ -17,7 +17,6 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.hoptrail.model.Found;
 import org.hoptrail.model.Found.Count;
 import org.hoptrail.model.Found.Facet;
 import org.jspecify.annotations.Nullable;
@@ -26,50 +25,72 @@ import org.jspecify.annotations.Nullable;
 /// that does not change, answers are remembered. May be used by several threads.
 final class Facets {
 
-  /// How many answers are remembered.
-  private static final int REMEMBERED = 100;
+  /// How many answers are remembered: those to some dozens of queries.
+  private static final int REMEMBERED = 1_000;
+
+  /// Longer ones are not remembered.
+  private static final int VALUES = 100;
 
   /// What was asked.
-  private record Asked(Found.What what, String query, String field, int values) {}
+  private record Asked(Query query, String field) {}
+
+  /// The values of a field that occur most.
+  ///
+  /// @param wished how many values were asked for
+  private record Answer(Facet facet, int wished) {
+
+    /// The same for who wants that many values; null when it tells too little.
+    @Nullable Facet of(int values) {
+      List<Count> counts = facet.counts();
+      if (values > wished && counts.size() == wished) {
+        return null;
+      }
+      int size = Math.min(values, counts.size());
+      return new Facet(facet.field(), facet.values(), counts.subList(0, size));
+    }
+  }
 
   private final IndexReader reader;
   private final Map<String, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
-  private final Map<Asked, Facet> answers = Collections.synchronizedMap(new Answers());
+  private final Map<Asked, Answer> answers = Collections.synchronizedMap(new Answers());
 
   Facets(IndexReader reader) {
     this.reader = reader;
   }
 
   /// The answers that were used last.
-  private static final class Answers extends LinkedHashMap<Asked, Facet> {
+  private static final class Answers extends LinkedHashMap<Asked, Answer> {
+    Answers() {
+      super(64, 0.75f, true);
+    }
+
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Asked, Facet> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Asked, Answer> eldest) {
       return size() > REMEMBERED;
     }
   }
 
-  /// @param query the same as in `text`
-  List<Facet> of(IndexSearcher searcher, Query query, SearchQuery text, Request request)
-      throws IOException {
+  List<Facet> of(IndexSearcher searcher, Query query, Request request) throws IOException {
     List<Facet> facets = new ArrayList<>();
     FacetsCollector found = null;
     for (String field : request.facets()) {
-      Asked asked = new Asked(request.what(), text.text(), field, request.values());
-      Facet facet = answers.get(asked);
+      Asked asked = new Asked(query, field);
+      Facet facet = remembered(asked, request.values());
       if (facet == null) {
         found = found == null ? searcher.search(query, new FacetsCollectorManager()) : found;
         facet = count(field, found, request.values());
-        remember(asked, facet, searcher.timedOut());
+        if (!searcher.timedOut() && request.values() <= VALUES) {
+          answers.put(asked, new Answer(facet, request.values()));
+        }
       }
       facets.add(facet);
     }
     return facets;
   }
 
-  private void remember(Asked asked, Facet facet, boolean brokenOff) {
-    if (!brokenOff) {
-      answers.put(asked, facet);
-    }
+  private @Nullable Facet remembered(Asked asked, int values) {
+    Answer answer = answers.get(asked);
+    return answer == null ? null : answer.of(values);
   }
 
   private Facet count(String field, FacetsCollector found, int values) throws IOException {

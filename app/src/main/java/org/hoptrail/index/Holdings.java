@@ -34,9 +34,9 @@ public record Holdings(
     }
     return new Holdings(
         Layout.SCHEMA,
-        searcher.count(Layout.all(Layout.ROUTE)),
-        searcher.count(Layout.all(Layout.HOP)),
-        searcher.count(Layout.all(Layout.DELIVERY)),
+        searcher.count(KindQuery.ROUTES),
+        searcher.count(KindQuery.HOPS),
+        searcher.count(KindQuery.DELIVERIES),
         searcher.count(Layout.all(Layout.FILE)),
         reader.numDeletedDocs(),
         reader.leaves().size(),

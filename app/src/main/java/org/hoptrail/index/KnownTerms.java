@@ -3,8 +3,6 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,17 +16,20 @@ import org.apache.lucene.util.Bits;
 final class KnownTerms implements AutoCloseable {
 
   private DirectoryReader reader;
+  private Unpacker unpacker;
 
   KnownTerms(Directory directory) throws IOException {
     reader = DirectoryReader.open(directory);
+    unpacker = new Unpacker(reader);
   }
 
   /// Looks at the newest commit from now on.
   void refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
     if (newer != null) {
-      reader.close();
+      close();
       reader = newer;
+      unpacker = new Unpacker(newer);
     }
   }
 
@@ -42,21 +43,28 @@ final class KnownTerms implements AutoCloseable {
     return false;
   }
 
-  /// What is stored in the documents that have the term and are not deleted.
-  ///
-  /// @param fields what is wanted of them
-  List<Document> documents(Term term, Set<String> fields) throws IOException {
-    List<Document> documents = new ArrayList<>();
+  /// How many documents have the term, deleted ones too as long as they take space.
+  long count(Term term) throws IOException {
+    return reader.docFreq(term);
+  }
+
+  List<Dictionary> dictionaries() throws IOException {
+    return Dictionary.of(reader);
+  }
+
+  /// What is stored of the messages or deliveries that have the term and are not deleted.
+  List<Stored> stored(Term term) throws IOException {
+    List<Stored> all = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();
       while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(found.docID())) {
-          documents.add(leaf.reader().storedFields().document(found.docID(), fields));
+          all.add(unpacker.of(leaf.reader().storedFields().document(found.docID())));
         }
       }
     }
-    return documents;
+    return all;
   }
 
   private static boolean isAlive(LeafReader leaf, Term term) throws IOException {
@@ -74,6 +82,7 @@ final class KnownTerms implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    unpacker.close();
     reader.close();
   }
 }

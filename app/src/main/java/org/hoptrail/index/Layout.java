@@ -1,5 +1,6 @@
 package org.hoptrail.index;
 
+import java.util.List;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
@@ -21,7 +22,8 @@ final class Layout {
   /// The key of the logs that are remembered, in the user data of a commit.
   static final String LOGS_KEY = "hoptrail.logs";
 
-  /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts.
+  /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts, or
+  /// a dictionary.
   static final String KIND = ".kind";
 
   static final String ROUTE = "route";
@@ -29,8 +31,10 @@ final class Layout {
   static final String FILE = "file";
   static final String DELIVERY = "delivery";
   static final String LEG = "leg";
+  static final String DICTIONARY = "dictionary";
 
-  /// The names of the fields that a document has values of.
+  /// The names of the fields that a document has values of, as one term: few documents differ in
+  /// them.
   static final String HAS = ".has";
 
   /// The words that free words are looked up in.
@@ -48,14 +52,8 @@ final class Layout {
   /// What [FileMark#state] gives, as a value of the document.
   static final String FILE_STATE = ".state";
 
-  /// Stored: the header block.
-  static final String HEADER = ".header";
-
-  /// Stored: the report as JSON.
-  static final String REPORT = ".report";
-
-  /// Stored: what was given to be kept with a message, when there is anything.
-  static final String KEPT = ".kept";
+  /// What [Packer] made of [Stored].
+  static final String STORED = ".stored";
 
   private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -71,9 +69,14 @@ final class Layout {
     return field + ".facet";
   }
 
-  /// Where a value of the listing is stored.
-  static String listed(String field) {
-    return ".list." + field;
+  /// The term for the names of fields, which hold no dots.
+  static String having(List<String> fields) {
+    return "." + String.join(".", fields) + ".";
+  }
+
+  /// The documents that have a value of a field.
+  static Query having(String field) {
+    return Patterns.query(HAS, "*." + field + ".*");
   }
 
   /// Text that is found by its words. How long the text is does not matter for the order of

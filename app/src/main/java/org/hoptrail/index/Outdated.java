@@ -5,16 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 
 /// Finds deliveries of which more is known now: the newer one rests on all lines that the older one
 /// rests on. Where the older one knows something else, because its log is not there any more, both
 /// stay.
 final class Outdated {
-
-  private static final Set<String> WANTED =
-      Set.of(Layout.listed("id"), Layout.listed(DeliveryBlock.LINES));
 
   private Outdated() {}
 
@@ -23,9 +19,9 @@ final class Outdated {
     Set<String> lines = IndexedDelivery.lines(newer.delivery());
     Set<String> seen = new HashSet<>();
     for (String claim : newer.claims()) {
-      for (Document older : known.documents(new Term(Layout.CLAIM, claim), WANTED)) {
-        String id = older.get(Layout.listed("id"));
-        List<String> rests = List.of(older.get(Layout.listed(DeliveryBlock.LINES)).split(" ", -1));
+      for (Stored older : known.stored(new Term(Layout.CLAIM, claim))) {
+        String id = older.text("id");
+        List<String> rests = List.of(older.text(DeliveryBlock.LINES).split(" ", -1));
         if (seen.add(id) && lines.containsAll(rests)) {
           to.accept(id);
         }

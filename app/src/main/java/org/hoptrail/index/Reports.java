@@ -1,9 +1,7 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -14,15 +12,13 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The stored reports of all messages that a query finds, one after the other.
 ///
 /// @param reader the index
-record Reports(DirectoryReader reader) {
-
-  private static final Set<String> STORED = Set.of(Layout.REPORT);
+/// @param unpacker for the same
+record Reports(DirectoryReader reader, Unpacker unpacker) {
 
   void each(Query query, Consumer<byte[]> to) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -35,15 +31,13 @@ record Reports(DirectoryReader reader) {
     }
   }
 
-  private static void each(LeafReaderContext leaf, DocIdSetIterator found, Consumer<byte[]> to)
+  private void each(LeafReaderContext leaf, DocIdSetIterator found, Consumer<byte[]> to)
       throws IOException {
     StoredFields stored = leaf.reader().storedFields();
     @Nullable Bits live = leaf.reader().getLiveDocs();
     for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-      Document document = live == null || live.get(doc) ? stored.document(doc, STORED) : null;
-      BytesRef report = document == null ? null : document.getBinaryValue(Layout.REPORT);
-      if (report != null) {
-        to.accept(BytesRef.deepCopyOf(report).bytes);
+      if (live == null || live.get(doc)) {
+        to.accept(unpacker.of(stored.document(doc)).json());
       }
     }
   }

@@ -1,13 +1,18 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,16 +42,32 @@ public final class RouteReader implements AutoCloseable {
   private static final TotalHits NOT_COUNTED =
       new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
 
+  /// The parts of an index are searched in this order. Who looks for the newest messages passes
+  /// over the parts that hold only older ones than those found already.
+  private static final Comparator<LeafReader> NEWEST_FIRST =
+      Comparator.comparingLong(RouteReader::newest).reversed();
+
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
+  private final Unpacker unpacker;
   private final Facets facets;
 
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
-    reader = DirectoryReader.open(directory);
+    reader = DirectoryReader.open(directory, NEWEST_FIRST);
+    unpacker = new Unpacker(reader);
     facets = new Facets(reader);
+  }
+
+  private static long newest(LeafReader part) {
+    try {
+      byte @Nullable [] newest = PointValues.getMaxPackedValue(part, RouteFields.RECEIVED);
+      return newest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(newest, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Finds messages, or deliveries.
@@ -72,9 +93,9 @@ public final class RouteReader implements AutoCloseable {
       int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
       TopDocs first = first(searcher, wanted, request.order(), limit);
       for (int i = skip; i < first.scoreDocs.length; i++) {
-        hits.add(Hits.of(stored.document(first.scoreDocs[i].doc), request.what()));
+        hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
       }
-      List<Found.Facet> counted = facets.of(searcher, wanted, query, request);
+      List<Found.Facet> counted = facets.of(searcher, wanted, request);
       TotalHits seen = first.totalHits;
       boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
       long total = exact ? seen.value() : searcher.count(wanted);
@@ -94,7 +115,7 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public void each(SearchQuery query, Consumer<byte[]> reports) throws IndexUnusable {
     try {
-      new Reports(reader).each(Translation.of(query, Found.What.MESSAGES), reports);
+      new Reports(reader, unpacker).each(Translation.of(query, Found.What.MESSAGES), reports);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -139,10 +160,12 @@ public final class RouteReader implements AutoCloseable {
       Query wanted =
           new BooleanQuery.Builder()
               .add(new TermQuery(new Term(Layout.BLOCK, id)), Occur.FILTER)
-              .add(Layout.all(Layout.ROUTE), Occur.FILTER)
+              .add(KindQuery.ROUTES, Occur.FILTER)
               .build();
       ScoreDoc[] found = new IndexSearcher(reader).search(wanted, 1).scoreDocs;
-      return found.length == 0 ? null : Hits.message(reader.storedFields().document(found[0].doc));
+      return found.length == 0
+          ? null
+          : Hits.message(unpacker.of(reader.storedFields().document(found[0].doc)));
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -176,6 +199,7 @@ public final class RouteReader implements AutoCloseable {
   @Override
   public void close() throws IndexUnusable {
     try {
+      unpacker.close();
       reader.close();
       directory.close();
     } catch (IOException e) {

@@ -37,6 +37,8 @@ public final class RouteWriter implements AutoCloseable {
   private final KnownTerms known;
   private final KnownFiles files;
   private final ProgressNote note;
+  private final Packer messages;
+  private final Packer deliveries;
 
   /// Claimed since the last commit, bounded by the distance of commits.
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -47,7 +49,8 @@ public final class RouteWriter implements AutoCloseable {
     note = new ProgressNote(path);
     IndexWriterConfig config =
         new IndexWriterConfig(new WordAnalyzer())
-            .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+            // What is stored is packed already.
+            .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED))
             .setRAMBufferSizeMB(BUFFER_MIB)
             .setMergeScheduler(merges)
             .setCommitOnClose(false);
@@ -58,6 +61,12 @@ public final class RouteWriter implements AutoCloseable {
     }
     known = new KnownTerms(directory);
     files = KnownFiles.of(directory);
+    messages = new Packer(Layout.ROUTE, known, this::keep);
+    deliveries = new Packer(Layout.DELIVERY, known, this::keep);
+  }
+
+  private void keep(Dictionary dictionary) throws IOException {
+    writer.addDocument(dictionary.document());
   }
 
   private interface Step<T> {
@@ -87,8 +96,14 @@ public final class RouteWriter implements AutoCloseable {
 
   /// Adds a message. One of the same bytes that is there already is replaced.
   public void add(IndexedRoute route) throws IndexUnusable {
-    List<Document> block = Block.of(route);
-    safely(() -> writer.updateDocuments(new Term(Layout.BLOCK, route.id()), block));
+    safely(
+        () -> {
+          List<Document> block = Block.of(route, messages);
+          // Deletions are dear, and what was claimed is known to be new.
+          return claimed.contains(route.id())
+              ? writer.addDocuments(block)
+              : writer.updateDocuments(new Term(Layout.BLOCK, route.id()), block);
+        });
   }
 
   /// Adds what logs tell. A delivery that is there already adds nothing; one of which more is known
@@ -105,7 +120,8 @@ public final class RouteWriter implements AutoCloseable {
           List<Term> outdated = new ArrayList<>();
           Outdated.by(delivery, known, older -> outdated.add(new Term(Layout.BLOCK, older)));
           writer.deleteDocuments(outdated.toArray(Term[]::new));
-          writer.updateDocuments(new Term(Layout.BLOCK, id), DeliveryBlock.of(delivery));
+          writer.updateDocuments(
+              new Term(Layout.BLOCK, id), DeliveryBlock.of(delivery, deliveries));
           return true;
         });
   }
@@ -214,6 +230,8 @@ public final class RouteWriter implements AutoCloseable {
     safely(
         () -> {
           note.remove();
+          messages.close();
+          deliveries.close();
           known.close();
           writer.rollback();
           directory.close();

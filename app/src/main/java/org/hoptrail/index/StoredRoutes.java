@@ -3,7 +3,6 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,7 +36,8 @@ record StoredRoutes(Spoken spoken) {
 
   /// Hands over those that the last commit holds.
   void each(Directory directory, Consumer<StoredRoute> to) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+    try (DirectoryReader reader = DirectoryReader.open(directory);
+        Unpacker unpacker = new Unpacker(reader)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       Weight timed =
           searcher.createWeight(searcher.rewrite(timed()), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -47,19 +47,20 @@ record StoredRoutes(Spoken spoken) {
         @Nullable BitSet ofHops = hops.getBitSet(leaf);
         @Nullable BitSet ofRoutes = routes.getBitSet(leaf);
         if (ofHops != null && ofRoutes != null) {
-          each(leaf, marked(leaf, new Kinds(ofHops, ofRoutes), timed), to);
+          each(leaf, marked(leaf, new Kinds(ofHops, ofRoutes), timed), unpacker, to);
         }
       }
     }
   }
 
-  private static void each(LeafReaderContext leaf, BitSet marked, Consumer<StoredRoute> to)
+  private static void each(
+      LeafReaderContext leaf, BitSet marked, Unpacker unpacker, Consumer<StoredRoute> to)
       throws IOException {
     StoredFields stored = leaf.reader().storedFields();
     @Nullable Bits live = leaf.reader().getLiveDocs();
     for (int doc = next(marked, 0); doc >= 0; doc = next(marked, doc + 1)) {
       if (live == null || live.get(doc)) {
-        to.accept(route(stored.document(doc)));
+        to.accept(route(unpacker.of(stored.document(doc))));
       }
     }
   }
@@ -69,10 +70,9 @@ record StoredRoutes(Spoken spoken) {
     return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }
 
-  private static StoredRoute route(Document document) {
-    Hit.OfMessage hit = Hits.message(document);
-    @Nullable String kept = document.get(Layout.KEPT);
-    return new StoredRoute(hit.source(), hit.header(), hit.json(), kept == null ? "" : kept);
+  private static StoredRoute route(Stored stored) {
+    Hit.OfMessage hit = Hits.message(stored);
+    return new StoredRoute(hit.source(), hit.header(), hit.json(), stored.kept());
   }
 
   /// Every hop of a time that the logs cover.

@@ -11,7 +11,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.hoptrail.index.Condition.Value;
@@ -27,19 +26,16 @@ final class Translation {
 
   private static final IpAddress LAST_V4 = IpAddress.v4(0xffff_ffffL);
 
-  private static final Translation MESSAGES = new Translation(Layout.ROUTE, Layout.HOP);
-  private static final Translation DELIVERIES = new Translation(Layout.DELIVERY, Layout.LEG);
+  private static final Translation MESSAGES = new Translation(KindQuery.ROUTES, KindQuery.HOPS);
+  private static final Translation DELIVERIES =
+      new Translation(KindQuery.DELIVERIES, KindQuery.LEGS);
 
-  private final String whole;
-  private final String part;
+  private final KindQuery whole;
+  private final KindQuery part;
 
-  /// One for all queries: it remembers for each part of the index which documents are whole.
-  private final QueryBitSetProducer wholes;
-
-  private Translation(String whole, String part) {
+  private Translation(KindQuery whole, KindQuery part) {
     this.whole = whole;
     this.part = part;
-    wholes = new QueryBitSetProducer(Layout.all(whole));
   }
 
   static Query of(SearchQuery query, Found.What what) {
@@ -47,11 +43,8 @@ final class Translation {
     return all(translation.whole, translation.route(query.condition()));
   }
 
-  private static Query all(String kind, Query query) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(Layout.all(kind), Occur.FILTER)
-        .build();
+  private static Query all(Query kind, Query query) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(kind, Occur.FILTER).build();
   }
 
   private Query route(Condition condition) {
@@ -73,14 +66,14 @@ final class Translation {
       case Condition.Not not -> not(part, hop(not.inner()));
       case Condition.Is is -> value(is);
       // The parser lets none of these into a hop.
-      case Condition.All all -> Layout.all(part);
+      case Condition.All all -> part;
       case Condition.SameHop same -> hop(same.inner());
       case Condition.Anywhere words -> phrase(Layout.WORDS, words.words());
     };
   }
 
   private Query someHop(Query hop) {
-    return new ToParentBlockJoinQuery(all(part, hop), wholes, ScoreMode.None);
+    return new ToParentBlockJoinQuery(all(part, hop), whole.documents(), ScoreMode.None);
   }
 
   private static Query joined(List<Query> parts, Occur how) {
@@ -89,17 +82,14 @@ final class Translation {
     return all.build();
   }
 
-  private static Query not(String kind, Query query) {
-    return new BooleanQuery.Builder()
-        .add(Layout.all(kind), Occur.FILTER)
-        .add(query, Occur.MUST_NOT)
-        .build();
+  private static Query not(Query kind, Query query) {
+    return new BooleanQuery.Builder().add(kind, Occur.FILTER).add(query, Occur.MUST_NOT).build();
   }
 
   private static Query value(Condition.Is is) {
     String name = is.field().name();
     return switch (is.value()) {
-      case Value.Any any -> new TermQuery(new Term(Layout.HAS, name));
+      case Value.Any any -> Layout.having(name);
       case Value.Exact exact -> new TermQuery(new Term(name, exact.text()));
       case Value.Pattern pattern -> Patterns.query(name, pattern.text());
       case Value.Phrase phrase -> phrase(name, phrase);

@@ -15,13 +15,16 @@ final class Routes {
   /// Everything.
   static final SearchQuery ALL = (SearchQuery) ParsedQuery.of("*");
 
+  /// How many hosts take messages in.
+  static final int HOSTS = 5;
+
   private Routes() {}
 
   static IndexedRoute number(int number) {
     byte[] header =
-        ("Received: from a.example.org ([192.0.2.%d]) by b.example.org with SMTP id q%d;"
-                + " Tue, 3 Feb 2026 04:05:06 +0000\nSubject: number %d\n\n")
-            .formatted(number, number, number)
+        ("Received: from a.example.org ([192.0.2.%d]) by b%d.example.org with SMTP id"
+                + " q%d; Tue, 3 Feb 2026 04:05:06 +0000\nSubject: number %d\n\n")
+            .formatted(number, number % HOSTS, number, number)
             .getBytes(StandardCharsets.US_ASCII);
     Source source = new Source("box", null, number * 1_000L, 500, "%064x".formatted(number));
     RawMessage message = new RawMessage(source, header, 500, List.of());

@@ -12,13 +12,14 @@ import java.lang.classfile.CodeTransform;
 import java.lang.constant.ClassDesc;
 
 /// The last step of the build, run as `java Pack.java MERGED.jar DIRECTORY STARTED TRAINING.eml`:
-/// makes `DIRECTORY/hoptrail.jar`, and beside it the cache from which the JVM starts it quickly and
+/// makes `DIRECTORY/hoptrail.jar`, and beside it the caches from which the JVM starts it
+/// quickly and
 /// the path of that JVM.
 ///
-/// The cache holds linked classes, and profiles of the methods that many messages pass
+/// The caches hold linked classes, and profiles of the methods that many messages pass
 /// through: with
 /// them the JVM need not watch a mailbox for seconds before it compiles well. So Hoptrail is run on
-/// the training message, and on a mailbox made of its fields.
+/// the training message, on a mailbox made of its fields, and on logs.
 ///
 /// The JVM links ahead only classes that carry stack maps.
 /// Picocli's are compiled for Java 5 and carry none, so they get them here; nothing else about them
@@ -28,16 +29,18 @@ void main(String[] args) throws IOException, InterruptedException {
   Path directory = Path.of(args[1]);
   Path aside = Files.createTempDirectory(directory, "pack");
   Path jar = aside.resolve("hoptrail.jar");
-  Path cache = aside.resolve("hoptrail.aot");
   raiseOldClasses(Path.of(args[0]), jar);
   Instant started = Instant.parse(args[2]).plusSeconds(1);
   Files.setLastModifiedTime(jar, FileTime.from(started));
-  train(jar, cache, Path.of(args[3]));
+  Map<String, List<List<String>>> rehearsals = rehearsals(aside, Path.of(args[3]));
+  train(jar, aside, rehearsals);
   Path jdk = Files.writeString(aside.resolve("hoptrail.jdk"), java() + "\n");
   Files.move(jar, directory.resolve("hoptrail.jar"), ATOMIC_MOVE, REPLACE_EXISTING);
-  Files.move(cache, directory.resolve("hoptrail.aot"), ATOMIC_MOVE, REPLACE_EXISTING);
+  for (String name : rehearsals.keySet()) {
+    Files.move(cache(aside, name), cache(directory, name), ATOMIC_MOVE, REPLACE_EXISTING);
+  }
   Files.move(jdk, directory.resolve("hoptrail.jdk"), ATOMIC_MOVE, REPLACE_EXISTING);
-  Files.delete(aside);
+  delete(aside);
 }
 
 /// The first class file version that must carry stack maps.
@@ -100,49 +103,85 @@ byte[] raised(ClassFile raiser, byte[] bytes) {
   return raised;
 }
 
-/// The cache fits only a JVM with the same collector, so the launcher asks for the same one.
-void train(Path jar, Path cache, Path message) throws IOException, InterruptedException {
-  Path mailbox = Files.writeString(cache.resolveSibling("training.mbox"), mailbox(message));
+/// What is rehearsed for each cache. The JVM takes in everything that a cache holds, needed or not,
+/// so that each kind of work has its own.
+Map<String, List<List<String>>> rehearsals(Path aside, Path message) throws IOException {
+  String mailbox = Files.writeString(aside.resolve("training.mbox"), mailbox(message)).toString();
+  String postfix = Files.writeString(aside.resolve("postfix.log"), postfixLog()).toString();
+  String exim = Files.writeString(aside.resolve("exim.log"), eximLog()).toString();
+  String zones = "zones:" + message.resolveSibling("zones");
+  String index = "--index=" + aside.resolve("training.index");
+  String logged = "m1500@shop.example";
+  return Map.of(
+      "mail",
+      List.of(
+          List.of("trace", "--dns", "off", message.toString()),
+          List.of("trace", "--dns", zones, message.toString()),
+          List.of("trace", "--dns", "off", "--log", postfix, message.toString()),
+          List.of("trace", "--dns", "off", "--format", "jsonl", mailbox)),
+      "index",
+      List.of(
+          List.of("ingest", index, mailbox),
+          List.of("ingest", index, mailbox),
+          List.of("ingest", index, "--log", postfix),
+          List.of("search", index, "--facets=all", "peer:192.0.2.0/24"),
+          List.of("search", index, "hop(by:mx* AND transit:>5m)"),
+          List.of("graph", index, "by:mx*")),
+      "logs",
+      List.of(
+          List.of("follow", logged, postfix),
+          List.of("summary", postfix),
+          List.of("follow", logged, exim),
+          List.of("summary", exim)));
+}
+
+/// Makes the caches, all at the same time.
+void train(Path jar, Path aside, Map<String, List<List<String>>> rehearsals)
+    throws IOException, InterruptedException {
+  Map<String, Process> running = new TreeMap<>();
+  for (var rehearsal : rehearsals.entrySet()) {
+    String name = rehearsal.getKey();
+    Path said = aside.resolve(name + ".said");
+    var training = new ProcessBuilder(training(jar, cache(aside, name), rehearsal.getValue()));
+    training.redirectErrorStream(true).redirectOutput(said.toFile());
+    running.put(name, training.start());
+  }
+  for (var training : running.entrySet()) {
+    String name = training.getKey();
+    int exit = training.getValue().waitFor();
+    if (exit != 0 || !Files.exists(cache(aside, name))) {
+      List<String> said = Files.readAllLines(aside.resolve(name + ".said"), ISO_8859_1);
+      said.stream().filter(line -> !line.startsWith("{")).forEach(System.err::println);
+      throw new IOException("the training run for " + name + " failed with exit code " + exit);
+    }
+  }
+}
+
+Path cache(Path directory, String name) {
+  return directory.resolve("hoptrail-" + name + ".aot");
+}
+
+/// A cache fits only a JVM with the same collector, so the launcher asks for the same one.
+List<String> training(Path jar, Path cache, List<List<String>> lines) {
   List<String> command = new ArrayList<>();
   command.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
   command.addAll(List.of("-cp", jar.toString(), "org.hoptrail.cli.Rehearsal"));
-  String zones = "zones:" + message.resolveSibling("zones");
-  command.addAll(List.of("trace", "--dns", "off", message.toString(), "--next"));
-  command.addAll(List.of("trace", "--dns", zones, message.toString(), "--next"));
-  command.addAll(List.of("trace", "--dns", "off", "--format", "jsonl", mailbox.toString()));
-  String index = "--index=" + cache.resolveSibling("training.index");
-  command.addAll(List.of("--next", "ingest", index, mailbox.toString()));
-  command.addAll(List.of("--next", "ingest", index, mailbox.toString()));
-  command.addAll(List.of("--next", "search", index, "--facets=all", "peer:192.0.2.0/24"));
-  command.addAll(List.of("--next", "search", index, "hop(by:mx* AND transit:>5m)"));
-  Path postfix = Files.writeString(cache.resolveSibling("training-postfix.log"), postfixLog());
-  Path exim = Files.writeString(cache.resolveSibling("training-exim.log"), eximLog());
-  for (Path mail : List.of(postfix, exim)) {
-    command.addAll(List.of("--next", "follow", "m1500@shop.example", mail.toString()));
-    command.addAll(List.of("--next", "summary", mail.toString()));
+  for (List<String> line : lines) {
+    command.addAll(line);
+    command.add("--next");
   }
-  Path log = cache.resolveSibling("training.log");
-  var training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-  int exit = training.start().waitFor();
-  if (exit != 0 || !Files.exists(cache)) {
-    List<String> said = Files.readAllLines(log, ISO_8859_1);
-    said.stream().filter(line -> !line.startsWith("{")).forEach(System.err::println);
-    throw new IOException("the training run failed with exit code " + exit + ": " + command);
-  }
-  Files.delete(log);
-  Files.delete(mailbox);
-  Files.delete(postfix);
-  Files.delete(exim);
-  for (Path file : files(cache.resolveSibling("training.index"))) {
-    Files.delete(file);
-  }
-  Files.delete(cache.resolveSibling("training.index"));
+  return command;
 }
 
-List<Path> files(Path directory) throws IOException {
-  try (var files = Files.list(directory)) {
-    return files.toList();
+void delete(Path file) throws IOException {
+  if (Files.isDirectory(file)) {
+    try (var files = Files.list(file)) {
+      for (Path inside : files.toList()) {
+        delete(inside);
+      }
+    }
   }
+  Files.delete(file);
 }
 
 /// Messages of each training log: enough that `follow` picks lines out.
@@ -155,7 +194,8 @@ String postfixLog() {
     String head = "Mar  2 %02d:%02d:%02d mx1 postfix/".formatted(i / 360, i / 6 % 60, i % 6 * 10);
     String id = "4F%08X".formatted(i * 7919);
     String smtpd = head + "smtpd[" + (3000 + i % 40) + "]: ";
-    String client = "relay%d.example[192.0.2.%d]".formatted(i % 50, i % 50 + 1);
+    String address = i % 9 == 0 ? "2001:db8::%d" : "192.0.2.%d";
+    String client = ("relay%d.example[" + address + "]").formatted(i % 50, i % 50 + 1);
     log.append(smtpd).append("connect from ").append(client).append('\n');
     log.append(smtpd).append("Anonymous TLS connection established from ").append(client);
     log.append(": TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\n");
@@ -185,7 +225,8 @@ String eximLog() {
   for (int i = 0; i < LOGGED; i++) {
     String head = "2026-03-02 %02d:%02d:%02d ".formatted(i / 360, i / 6 % 60, i % 6 * 10);
     String id = head + "1abc%02d-%06d-%02d ".formatted(i % 100, i, i % 97);
-    String host = "H=relay%d.example [192.0.2.%d]".formatted(i % 50, i % 50 + 1);
+    String address = i % 9 == 0 ? "2001:db8::%d" : "192.0.2.%d";
+    String host = ("H=relay%d.example [" + address + "]").formatted(i % 50, i % 50 + 1);
     String tls = " X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no";
     log.append(id).append("<= cleo").append(i % 70).append("@shop.example ").append(host);
     log.append(":4711 P=esmtps").append(tls).append(" S=").append(900 + i).append(" id=m");
@@ -194,7 +235,8 @@ String eximLog() {
     log.append("@campus.example R=dnslookup T=remote_smtp ");
     log.append(i % 7 == 0 ? "defer (-44) " : "").append("H=mx.campus.example [198.51.100.4]");
     log.append(tls).append(i % 7 == 0 ? ": 451 Wait\n" : " C=\"250 OK id=1abc\"\n");
-    log.append(id).append("Completed\n").append(head).append(host);
+    log.append(id).append("Completed\n").append(head).append("SMTP connection from [192.0.2.1]\n");
+    log.append(head).append(host);
     log.append(" F=<y@other.example> rejected RCPT <x@other.example>: relay not permitted\n");
   }
   return log.toString();

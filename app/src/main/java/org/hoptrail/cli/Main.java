@@ -1,8 +1,11 @@
 package org.hoptrail.cli;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -11,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /// Commands are described with picocli's builders, not its annotations: the reflection behind the
 /// annotations costs more than everything else at start-up.
 public final class Main implements Callable<Integer> {
+
+  private static final Map<String, Function<Terminal, CommandSpec>> COMMANDS = commands();
 
   private final Terminal terminal;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -29,7 +34,8 @@ public final class Main implements Callable<Integer> {
   /// @return the exit code: 0 done, 1 a finding at or above `--fail-on`, 2 wrong usage, 3 some
   ///     input could not be read
   static int run(Terminal terminal, String... args) {
-    CommandLine line = commandLine(terminal);
+    boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
+    CommandLine line = commandLine(terminal, named ? List.of(args[0]) : COMMANDS.keySet());
     line.setOut(terminal.writer()).setErr(terminal.errorWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures(terminal));
@@ -39,6 +45,12 @@ public final class Main implements Callable<Integer> {
 
   /// The whole command line, ready to parse or to describe itself.
   static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, COMMANDS.keySet());
+  }
+
+  /// The command line as far as it is about some commands: describing them all costs every start a
+  /// tenth of its time.
+  private static CommandLine commandLine(Terminal terminal, Collection<String> names) {
     CommandSpec spec = new Main(terminal).spec;
     spec.name("hoptrail").version("hoptrail " + version());
     spec.usageMessage()
@@ -47,20 +59,32 @@ public final class Main implements Callable<Integer> {
         .exitCodeList(exitCodes());
     Common.addHelp(spec);
     CommandLine line = new CommandLine(spec);
-    line.addSubcommand(new TraceCommand(terminal).spec());
-    line.addSubcommand(new FollowCommand(terminal).spec());
-    line.addSubcommand(new SummaryCommand(terminal).spec());
-    line.addSubcommand(new AnalyzeCommand(terminal).spec());
-    line.addSubcommand(new IngestCommand(terminal).spec());
-    line.addSubcommand(new SearchCommand(terminal).spec());
-    line.addSubcommand(new GraphCommand(terminal).spec());
-    line.addSubcommand(IndexCommand.line(terminal));
-    line.addSubcommand(new ServeCommand(terminal).spec());
-    line.addSubcommand(new LookupCommand(terminal).spec());
-    line.addSubcommand(new ExplainCommand(terminal).spec());
-    line.addSubcommand(new SystemsCommand(terminal).spec());
-    line.addSubcommand(new ChecksCommand(terminal).spec());
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (names.contains(name)) {
+            line.addSubcommand(command.apply(terminal));
+          }
+        });
     return line;
+  }
+
+  /// How each command is described, in the order of the help.
+  private static Map<String, Function<Terminal, CommandSpec>> commands() {
+    Map<String, Function<Terminal, CommandSpec>> all = new LinkedHashMap<>();
+    all.put("trace", terminal -> new TraceCommand(terminal).spec());
+    all.put("follow", terminal -> new FollowCommand(terminal).spec());
+    all.put("summary", terminal -> new SummaryCommand(terminal).spec());
+    all.put("analyze", terminal -> new AnalyzeCommand(terminal).spec());
+    all.put("ingest", terminal -> new IngestCommand(terminal).spec());
+    all.put("search", terminal -> new SearchCommand(terminal).spec());
+    all.put("graph", terminal -> new GraphCommand(terminal).spec());
+    all.put("index", terminal -> IndexCommand.line(terminal).getCommandSpec());
+    all.put("serve", terminal -> new ServeCommand(terminal).spec());
+    all.put("lookup", terminal -> new LookupCommand(terminal).spec());
+    all.put("explain", terminal -> new ExplainCommand(terminal).spec());
+    all.put("systems", terminal -> new SystemsCommand(terminal).spec());
+    all.put("checks", terminal -> new ChecksCommand(terminal).spec());
+    return all;
   }
 
   private static Map<String, String> exitCodes() {

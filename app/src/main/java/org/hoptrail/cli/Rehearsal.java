@@ -11,7 +11,8 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// Runs the command lines, which are parted by `--next`; fails when one of them does.
+  /// Runs the command lines, which are parted by `--next`, and ends the process as each start does;
+  /// fails when one of them does.
   public static void main(String[] args) {
     Terminal terminal = Terminal.ofProcess();
     List<String> rest = Arrays.asList(args);
@@ -23,5 +24,6 @@ final class Rehearsal {
       }
       rest = next < 0 ? List.of() : rest.subList(next + 1, rest.size());
     }
+    System.exit(ExitCode.DONE);
   }
 }

@@ -17,6 +17,7 @@ final class LogFile implements Comparable<LogFile> {
   private final int lineBytes;
   private final int index;
   private final boolean clockKnown;
+  private final boolean looksLikeLog;
   private final LineReader.Habit habit;
   private final Events events = new Events();
   private final Pieces pieces = new Pieces();
@@ -41,6 +42,7 @@ final class LogFile implements Comparable<LogFile> {
   LogFile(
       Probe.Seen seen, LogClock clock, int lineBytes, int index, long first, boolean clockKnown) {
     this.clockKnown = clockKnown;
+    this.looksLikeLog = seen.isLog();
     this.stream = seen.stream();
     this.habit = LineReader.Habit.of(seen.owner());
     this.line = new LogLine(stream.path(), clock);
@@ -125,6 +127,11 @@ final class LogFile implements Comparable<LogFile> {
     }
     time = Math.max(time, line.micros());
     return true;
+  }
+
+  /// Whether any line of its begin is in a form that logs have.
+  boolean looksLikeLog() {
+    return looksLikeLog;
   }
 
   /// Whether any line so far was in a form that logs have.

@@ -3,7 +3,6 @@ package org.hoptrail.log;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -25,7 +24,6 @@ public final class LogMerge {
   private final PriorityQueue<LogFile> queue = new PriorityQueue<>();
   private final List<LogFile> resting = new ArrayList<>();
   private final Set<String> hosts = new TreeSet<>();
-  private final Set<LogStream> logs = new HashSet<>();
   private boolean narrow = true;
   private int files;
 
@@ -52,9 +50,6 @@ public final class LogMerge {
       boolean known = file.firstAsked() == null || !clock.stretches().isEmpty();
       queue.add(new LogFile(file, clock, lineBytes, files++, first, known));
       narrow &= file.isLiteral();
-      if (file.isLog()) {
-        logs.add(file.stream());
-      }
       hosts.addAll(file.hosts());
       hosts.add(names.of(file.stream(), null));
     }
@@ -71,7 +66,7 @@ public final class LogMerge {
   ///
   /// @return whether that can be done; else all lines will be read
   public boolean narrow(Quarry quarry) {
-    List<LogFile> all = queue.stream().sorted().filter(f -> logs.contains(f.stream())).toList();
+    List<LogFile> all = queue.stream().sorted().filter(LogFile::looksLikeLog).toList();
     boolean someKnown = all.stream().anyMatch(LogFile::isClockKnown);
     boolean someGuessed = !all.stream().allMatch(LogFile::isClockKnown);
     if (!narrow || someKnown && someGuessed) {

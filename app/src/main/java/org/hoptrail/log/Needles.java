@@ -3,6 +3,7 @@ package org.hoptrail.log;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +13,23 @@ import java.util.TreeMap;
 /// allow (Wu and Manber, A fast algorithm for multi-pattern searching, 1994).
 final class Needles {
 
-  private static final int PAIRS = 1 << 16;
+  /// Bits that tell letters apart in any case, and nearly all other ASCII characters.
+  private static final int CASELESS = 0x5f;
+
+  private static final int PAIRS = 1 << 14;
+
+  /// So many stretches of so many bytes are searched side by side.
+  private static final int LANES = 4;
+
+  private static final int LANE = 1 << 10;
+
+  /// Further than any index.
+  private static final int FOUND = 1 << 30;
 
   private final Map<String, Needle> known = new TreeMap<>();
   private final List<Needle> searched = new ArrayList<>();
   private final byte[] shifts = new byte[PAIRS];
-  private final Map<Integer, List<Needle>> ends = new TreeMap<>();
+  private final List<List<Needle>> ends = new ArrayList<>(Collections.nCopies(PAIRS, List.of()));
   private int window;
 
   /// A text that is looked for.
@@ -99,7 +111,7 @@ final class Needles {
     if (window == 0 || least < window) {
       window = least;
       Arrays.fill(shifts, (byte) (window - 1));
-      ends.clear();
+      Collections.fill(ends, List.of());
       searched.forEach(this::enter);
     } else {
       enter(needle);
@@ -113,30 +125,69 @@ final class Needles {
       shifts[pair] = (byte) Math.min(shifts[pair], window - 1 - i);
     }
     int last = pair(text[window - 2], text[window - 1]);
-    ends.computeIfAbsent(last, p -> new ArrayList<>(1)).add(needle);
+    List<Needle> those = new ArrayList<>(ends.get(last));
+    those.add(needle);
+    ends.set(last, those);
   }
 
   /// The index of the first byte of a text in `from..to`, or -1.
   int find(byte[] bytes, int from, int to) {
-    int size = window;
-    if (size == 0) {
+    if (window == 0) {
       return -1;
     }
-    byte[] table = shifts;
-    int i = from + size - 1;
-    while (i < to) {
-      int shift = table[pair(bytes[i - 1], bytes[i])];
-      if (shift > 0) {
-        i += shift;
-        continue;
-      }
-      int start = i - size + 1;
-      if (match(bytes, start, to, false)) {
-        return start;
-      }
-      i++;
+    int at = from;
+    int found = -1;
+    while (found < 0 && to - at > LANES * LANE + window) {
+      int next = at + LANES * LANE;
+      found = isIn(bytes, at, to) ? first(bytes, at, next + window - 1, to) : -1;
+      at = next;
     }
-    return -1;
+    return found < 0 ? first(bytes, at, to, to) : found;
+  }
+
+  private int first(byte[] bytes, int from, int stop, int to) {
+    int last = walk(bytes, from + window - 1, stop, to);
+    return last < FOUND ? -1 : last - FOUND - window + 1;
+  }
+
+  /// Whether a text begins in the lanes from an index on. Each step has to wait until the one
+  /// before
+  /// is looked up, but those of several lanes can wait together.
+  private boolean isIn(byte[] bytes, int from, int to) {
+    int a = from + window - 1;
+    int b = a + LANE;
+    int c = b + LANE;
+    int d = c + LANE;
+    int endA = b;
+    int endB = c;
+    int endC = d;
+    int endD = d + LANE;
+    while (a < endA && b < endB && c < endC && d < endD) {
+      a += step(bytes, a, to);
+      b += step(bytes, b, to);
+      c += step(bytes, c, to);
+      d += step(bytes, d, to);
+    }
+    return walk(bytes, a, endA, to) >= FOUND
+        || walk(bytes, b, endB, to) >= FOUND
+        || walk(bytes, c, endC, to) >= FOUND
+        || walk(bytes, d, endD, to) >= FOUND;
+  }
+
+  /// Moves the end of the window on until it is at an index or behind it; at least [#FOUND] when a
+  /// text was met.
+  private int walk(byte[] bytes, int last, int stop, int to) {
+    int at = last;
+    while (at < stop) {
+      at += step(bytes, at, to);
+    }
+    return at;
+  }
+
+  /// How far to move on when the window ends with that byte; [#FOUND] when a text stands there.
+  private int step(byte[] bytes, int last, int to) {
+    int shift = shifts[pair(bytes[last - 1], bytes[last])];
+    return shift > 0 ? shift : match(bytes, last - window + 1, to, false) ? FOUND : 1;
   }
 
   /// Whether one that leads stands in `from..to`.
@@ -150,8 +201,9 @@ final class Needles {
 
   private boolean match(byte[] bytes, int start, int to, boolean leading) {
     int end = start + window - 1;
-    List<Needle> candidates = ends.getOrDefault(pair(bytes[end - 1], bytes[end]), List.of());
-    for (Needle needle : candidates) {
+    List<Needle> candidates = ends.get(pair(bytes[end - 1], bytes[end]));
+    for (int i = 0; i < candidates.size(); i++) {
+      Needle needle = candidates.get(i);
       if ((needle.leads || !leading) && stands(needle.text, bytes, start, to)) {
         return true;
       }
@@ -171,9 +223,11 @@ final class Needles {
     return true;
   }
 
-  /// Upper and lower case give the same; other bytes may too.
+  /// Upper and lower case give the same; other bytes may too. The fewer there are, the nearer
+  /// to the
+  /// processor the table lies.
   private static int pair(byte first, byte second) {
-    return (first & 0xff | 0x20) << 8 | second & 0xff | 0x20;
+    return (first & CASELESS) << 7 | second & CASELESS;
   }
 
   private static byte lower(byte b) {

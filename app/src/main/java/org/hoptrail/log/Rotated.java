@@ -9,21 +9,27 @@ import java.util.Comparator;
 /// @param stem the name without what rotation added
 /// @param newest whether rotation added nothing
 /// @param age greater for older files
-record Rotated(String stem, boolean newest, long age) {
+record Rotated(String stem, boolean newest, long age) implements Comparable<Rotated> {
 
   /// Oldest first.
-  static final Comparator<LogStream> ORDER =
-      Comparator.<LogStream, Rotated>comparing(
-              stream -> of(stream.path()),
-              Comparator.comparing(Rotated::stem)
-                  .thenComparing(Rotated::newest)
-                  .thenComparing(Rotated::age, Comparator.reverseOrder()))
-          .thenComparing(LogStream::path);
+  static final Comparator<LogStream> ORDER = Rotated::compare;
 
   /// More digits than a count has: a date, of which the greater is the newer.
   private static final int DATE = 6;
 
   private static final int MOST_DIGITS = 18;
+
+  private static int compare(LogStream one, LogStream other) {
+    int order = of(one.path()).compareTo(of(other.path()));
+    return order != 0 ? order : one.path().compareTo(other.path());
+  }
+
+  @Override
+  public int compareTo(Rotated other) {
+    int byStem = stem.compareTo(other.stem);
+    int byNewest = byStem != 0 ? byStem : Boolean.compare(newest, other.newest);
+    return byNewest != 0 ? byNewest : Long.compare(other.age, age);
+  }
 
   private static Rotated of(String path) {
     int end = path.length();

@@ -38,6 +38,17 @@ public record IpAddress(boolean v4, long high, long low) {
     return IpReader.read(bytes, 0, bytes.length);
   }
 
+  /// What a record brings along is made at run time; addresses are compared all the time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IpAddress ip && v4 == ip.v4 && high == ip.high && low == ip.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(high) * 31 + Long.hashCode(low);
+  }
+
   /// `127.0.0.0/8` or `::1`.
   public boolean isLoopback() {
     return v4 ? isIn(0x7f00_0000L, 8) : high == 0 && low == 1;

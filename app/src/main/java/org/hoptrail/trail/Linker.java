@@ -236,7 +236,7 @@ final class Linker {
     if (found.isEmpty()) {
       return null;
     }
-    List<Transfer> ranked = new ArrayList<>(found.stream().distinct().toList());
+    List<Transfer> ranked = distinct(found);
     if (ranked.size() == 1) {
       Certainty alone = by == By.MESSAGE_ID ? Certainty.MEDIUM : Certainty.STRONG;
       return new Link(ranked.getFirst(), new Join(by, alone, why, List.of()));
@@ -256,6 +256,10 @@ final class Linker {
             ? Certainty.WEAK
             : by == By.MESSAGE_ID ? Certainty.MEDIUM : Certainty.STRONG;
     return new Link(best, new Join(by, certainty, why, others));
+  }
+
+  private static List<Transfer> distinct(List<Transfer> found) {
+    return found.size() == 1 ? found : new ArrayList<>(found.stream().distinct().toList());
   }
 
   /// How well a candidate fits beside what made it one.

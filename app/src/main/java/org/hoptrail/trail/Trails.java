@@ -2,11 +2,12 @@ package org.hoptrail.trail;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Peer;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
@@ -84,19 +85,30 @@ public final class Trails {
     List<Transfer> tried = new ArrayList<>(all.all());
     tried.addAll(others);
     deliveries.addAll(new Rejections(tried, linker.hosts()).of(refusals, wanted));
-    deliveries.sort(ORDER);
+    deliveries.sort(Trails::inOrder);
     return new Trails(deliveries, linker.hosts());
   }
 
-  private static final Comparator<Delivery> ORDER =
-      Comparator.<Delivery, Instant>comparing(
-              d -> d.hops().isEmpty() ? null : d.hops().getFirst().receivedAt(),
-              Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(d -> d.hops().isEmpty() ? "" : d.hops().getFirst().host())
-          .thenComparing(
-              d -> d.hops().isEmpty() ? "" : String.valueOf(d.hops().getFirst().queueId()))
-          .thenComparing(d -> String.valueOf(d.recipient()))
-          .thenComparing(d -> String.valueOf(d.hops()));
+  /// By time, then by names, so that the order of the files does not matter. Comparators that are
+  /// put together from parts are made at run time, in every start anew.
+  private static int inOrder(Delivery one, Delivery other) {
+    int byTime = begin(one).compareTo(begin(other));
+    int byName = byTime != 0 ? byTime : Arrays.compare(names(one), names(other));
+    return byName != 0 ? byName : one.hops().toString().compareTo(other.hops().toString());
+  }
+
+  private static Instant begin(Delivery delivery) {
+    List<Leg> hops = delivery.hops();
+    Instant at = hops.isEmpty() ? null : hops.getFirst().receivedAt();
+    return at == null ? Instant.MIN : at;
+  }
+
+  private static String[] names(Delivery delivery) {
+    List<Leg> hops = delivery.hops();
+    String host = hops.isEmpty() ? "" : hops.getFirst().host();
+    String id = hops.isEmpty() ? "" : String.valueOf(hops.getFirst().queueId());
+    return new String[] {host, id, String.valueOf(delivery.recipient())};
+  }
 
   /// Every transfer that continues another.
   private static Set<Transfer> reached(Transfers all, Linker linker) {

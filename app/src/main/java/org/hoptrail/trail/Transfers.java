@@ -1,5 +1,6 @@
 package org.hoptrail.trail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// All transfers, found by queue id and by Message-ID.
 final class Transfers {
 
-  /// By time, then by host and id: the same order however the logs were read.
-  static final Comparator<Transfer> ORDER =
-      Comparator.comparing(Transfer::receivedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Transfer::host)
-          .thenComparing(Transfer::queueId)
-          .thenComparing(Transfers::firstPlace, Comparator.nullsFirst(Comparator.naturalOrder()));
+  static final Comparator<Transfer> ORDER = Transfers::inOrder;
+
+  private static final LogPlace NOWHERE = new LogPlace("", 0, 0);
 
   private final List<Transfer> all;
   private final Map<String, List<Transfer>> byId = new HashMap<>();
@@ -44,8 +42,21 @@ final class Transfers {
     map.computeIfAbsent(key, k -> new ArrayList<>(2)).add(transfer);
   }
 
-  private static @Nullable LogPlace firstPlace(Transfer transfer) {
-    return transfer.places().isEmpty() ? null : transfer.places().getFirst();
+  /// By time, then by host and id: the same order however the logs were read.
+  private static int inOrder(Transfer one, Transfer other) {
+    int byTime = begin(one).compareTo(begin(other));
+    int byHost = byTime != 0 ? byTime : one.host().compareTo(other.host());
+    int byId = byHost != 0 ? byHost : one.queueId().compareTo(other.queueId());
+    return byId != 0 ? byId : firstPlace(one).compareTo(firstPlace(other));
+  }
+
+  private static Instant begin(Transfer transfer) {
+    Instant at = transfer.receivedAt();
+    return at == null ? Instant.MIN : at;
+  }
+
+  private static LogPlace firstPlace(Transfer transfer) {
+    return transfer.places().isEmpty() ? NOWHERE : transfer.places().getFirst();
   }
 
   /// All of them, by time.

@@ -181,10 +181,8 @@ final class Walk {
       @Nullable String queuedAs) {
     List<Attempt> attempts = recipient == null ? List.of() : recipient.attempts();
     List<LogPlace> places = new ArrayList<>(at.places());
-    for (Recipient other : at.recipients()) {
-      if (!other.equals(recipient) && recipient != null) {
-        other.attempts().forEach(attempt -> remove(places, attempt, attempts));
-      }
+    for (Recipient each : recipient == null ? List.<Recipient>of() : at.recipients()) {
+      each.attempts().forEach(attempt -> remove(places, attempt, attempts));
     }
     places.addAll(more);
     return new Leg(

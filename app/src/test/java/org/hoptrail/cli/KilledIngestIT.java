@@ -116,7 +116,7 @@ class KilledIngestIT {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xlog:disable",
-            "-XX:AOTCache=" + JAR.resolveSibling("hoptrail.aot"),
+            "-XX:AOTCache=" + JAR.resolveSibling("hoptrail-index.aot"),
             "-jar",
             JAR.toString(),
             "ingest",

@@ -28,6 +28,32 @@ class NeedlesTest {
     return word.toString();
   }
 
+  /// Long stretches are searched in several places at once; what lies behind the end does not
+  /// count.
+  @RepeatedTest(300)
+  void finds_what_is_rare(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    Needles needles = new Needles();
+    List<String> texts = List.of(word(random, 3, 9), word(random, 5, 20), word(random, 5, 20));
+    texts.forEach(text -> needles.add(text, true, 0));
+    StringBuilder hay = new StringBuilder("x".repeat(random.nextInt(2, 20_000)));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String text = texts.get(random.nextInt(3));
+      int at = random.nextInt(hay.length());
+      hay.replace(at, Math.min(hay.length(), at + text.length()), text);
+    }
+    byte[] bytes = hay.toString().getBytes(StandardCharsets.US_ASCII);
+    int end = hay.length() - random.nextInt(2);
+    String lower = hay.substring(0, end).toLowerCase(Locale.ROOT);
+    int expected =
+        texts.stream()
+            .mapToInt(text -> lower.indexOf(text.toLowerCase(Locale.ROOT)))
+            .filter(at -> at >= 0)
+            .min()
+            .orElse(-1);
+    assertThat(needles.find(bytes, 0, end)).isEqualTo(expected);
+  }
+
   @RepeatedTest(300)
   void finds_the_first_of_many(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());

@@ -2,13 +2,12 @@ package org.hoptrail.mta.amavis;
 
 import java.util.List;
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of a task begin with `(PID-NN[-NN]) `; the one that sums it up is `Passed|Blocked CATEGORY
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// on in the next after `(PID-NN) ...`.
 ///
 /// amavis gives the message back under another queue id: `Queue-ID` becomes `queued_as`.
-final class AmavisLog implements LogFormat {
+final class AmavisLog extends TaggedLog {
 
   private static final String JUDGE = "amavis";
 
@@ -33,14 +32,8 @@ final class AmavisLog implements LogFormat {
           .say("service", "sd_notify ", "TROUBLE in ", "WARN: ", "Warning: ")
           .say("stop", "Exiting", "shutting down");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("amavis") || program.tag().equals("amavisd");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  AmavisLog() {
+    super("amavis", "amavisd");
   }
 
   @Override

@@ -1,20 +1,19 @@
 package org.hoptrail.mta.clamav;
 
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// - clamav-milter: `QUEUEID: clean message from <S>`, `Message QUEUEID from <S> to <R> [with
 ///   subject '..' ..] infected by V`, `Clean message ..`.
 /// - clamd: `PATH: NAME FOUND`, `SelfCheck: Database status OK.`; freshclam: states of its files.
 /// - clamsmtpd: `HEX: from=S, to=R, status=CLEAN|VIRUS:NAME`, by an id of its own.
-final class ClamAvLog implements LogFormat {
+final class ClamAvLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -27,17 +26,8 @@ final class ClamAvLog implements LogFormat {
           .say("stop", "--- Stopped at ", "Exiting", "Pid file removed", "Socket file removed")
           .say("clean", "Clean message ");
 
-  @Override
-  public boolean reads(Program program) {
-    return switch (program.tag()) {
-      case "clamd", "freshclam", "clamav-milter", "clamsmtpd", "clamav-daemon", "clamsmtp" -> true;
-      default -> false;
-    };
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  ClamAvLog() {
+    super("clamd", "freshclam", "clamav-milter", "clamsmtpd", "clamav-daemon", "clamsmtp");
   }
 
   @Override

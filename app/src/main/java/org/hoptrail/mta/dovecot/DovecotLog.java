@@ -2,16 +2,15 @@ package org.hoptrail.mta.dovecot;
 
 import java.util.Set;
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
+import org.hoptrail.mta.TaggedLog;
 
 /// `SERVICE[(USER)][<PID>][<SESSION>]: [Info: ]TEXT` (src/lib/failures.c, src/lib-master/
 /// master-service.c). Deliveries are read by [DovecotDelivery], logins by [DovecotLogin]; of the
 /// other services only the name is told.
-final class DovecotLog implements LogFormat {
+final class DovecotLog extends TaggedLog {
 
   private static final Set<String> SERVICES =
       Set.of(
@@ -54,14 +53,8 @@ final class DovecotLog implements LogFormat {
           "auth",
           "auth-worker");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("dovecot") || program.tag().equals("dovecot-lda");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  DovecotLog() {
+    super("dovecot", "dovecot-lda");
   }
 
   @Override

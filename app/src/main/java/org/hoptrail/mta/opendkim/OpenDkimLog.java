@@ -1,14 +1,13 @@
 package org.hoptrail.mta.opendkim;
 
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Peer;
 import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 
 /// `QUEUEID: TEXT` for what it found of a message (opendkim/opendkim.c): `DKIM-Signature
 /// field added
@@ -16,7 +15,7 @@ import org.hoptrail.mta.Openings;
 /// `no signature data`, `key retrieval failed (s=S, d=D): ..` are verdicts; `HOST [ADDR] not
 /// internal`, `not authenticated`, `no signing table match for '..'` tell why it verified and did
 /// not sign.
-final class OpenDkimLog implements LogFormat {
+final class OpenDkimLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -35,14 +34,8 @@ final class OpenDkimLog implements LogFormat {
     "s="
   };
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("opendkim");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  OpenDkimLog() {
+    super("opendkim");
   }
 
   @Override

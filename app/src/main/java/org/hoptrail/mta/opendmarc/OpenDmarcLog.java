@@ -1,20 +1,19 @@
 package org.hoptrail.mta.opendmarc;
 
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// `QUEUEID: DOMAIN pass|fail|none`, `QUEUEID: SPF(mailfrom|helo): WHO RESULT` are verdicts;
 /// `QUEUEID ignoring Authentication-Results at N from HOST`, `QUEUEID: RFC5322 requirement
 /// error: ..`
 /// tell what it left out (opendmarc/opendmarc.c).
-final class OpenDmarcLog implements LogFormat {
+final class OpenDmarcLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -24,14 +23,8 @@ final class OpenDmarcLog implements LogFormat {
           .say("start", "additional trusted authentication services: ", "implicit authentication ")
           .say("start", "trusted authentication services: ");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("opendmarc");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  OpenDmarcLog() {
+    super("opendmarc");
   }
 
   @Override

@@ -2,11 +2,10 @@ package org.hoptrail.mta.opensmtpd;
 
 import java.util.List;
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
+import org.hoptrail.mta.TaggedLog;
 import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// lka_session.c), SESSION of 16 hexadecimal digits, WHO one of `smtp`, `mta`, `mda`; 6.0 to 6.3
 /// write `WHO event=WHAT`. Before, it was prose, see [OpenSmtpdProse]. The queue id is the message
 /// id, of 8 digits: the first half of each envelope id.
-final class OpenSmtpdLog implements LogFormat {
+final class OpenSmtpdLog extends TaggedLog {
 
   private static final int SESSION = 16;
 
@@ -40,14 +39,8 @@ final class OpenSmtpdLog implements LogFormat {
           "server ",
           "filter");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("smtpd") || program.tag().equals("opensmtpd");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  OpenSmtpdLog() {
+    super("smtpd", "opensmtpd");
   }
 
   @Override

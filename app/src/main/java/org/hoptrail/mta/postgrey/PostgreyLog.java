@@ -1,20 +1,19 @@
 package org.hoptrail.mta.postgrey;
 
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Peer;
 import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// `[QUEUEID: ]action=pass|greylist, reason=R[, delay=N], client_name=N, client_address=A[/BITS],
 /// [sender=S, ]recipient=R` (postgrey, smtpd_access_policy). A pass says nothing of its own.
-final class PostgreyLog implements LogFormat {
+final class PostgreyLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -22,14 +21,8 @@ final class PostgreyLog implements LogFormat {
           .say("whitelisted", "whitelisted: ")
           .say("warning", "warning: ");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("postgrey");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  PostgreyLog() {
+    super("postgrey");
   }
 
   @Override

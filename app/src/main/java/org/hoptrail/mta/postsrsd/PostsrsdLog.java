@@ -1,14 +1,13 @@
 package org.hoptrail.mta.postsrsd;
 
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 
 /// `srs_forward: <A> rewritten as <B>`, `srs_forward: <A> not rewritten: WHY`, `srs_reverse: ..`
 /// (postsrsd.c). It is asked for addresses and knows nothing of messages.
-final class PostsrsdLog implements LogFormat {
+final class PostsrsdLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -16,14 +15,8 @@ final class PostsrsdLog implements LogFormat {
           .say("sender restored", "srs_reverse: ")
           .say("start", "PostSRSd ", "postsrsd ", "dropping privileges");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("postsrsd");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  PostsrsdLog() {
+    super("postsrsd");
   }
 
   @Override

@@ -2,14 +2,13 @@ package org.hoptrail.mta.rspamd;
 
 import org.hoptrail.log.Cursor;
 import org.hoptrail.log.LocalStamp;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Peer;
 import org.hoptrail.mta.JobId;
+import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// `<TAG>; MODULE; FUNCTION: TEXT` (src/libutil/logger), in its own file behind `DATE
@@ -17,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// A task is told by `rspamd_task_write_log` as `id: <MID>, qid: <Q>, ip: A, user: U, from: <S>,
 /// (default: T|F (ACTION): [SCORE/LIMIT] [SYMBOLS]), len: N, .., rcpts: <R,R>` (log_format of
 /// conf/logging.inc); unknown values are `undef` or `unknown`.
-final class RspamdLog implements LogFormat {
+final class RspamdLog extends TaggedLog {
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("rspamd");
+  RspamdLog() {
+    super("rspamd");
   }
 
   @Override
@@ -36,11 +34,6 @@ final class RspamdLog implements LogFormat {
       return false;
     }
     line.at(time).body(cursor.at());
-    return true;
-  }
-
-  @Override
-  public boolean isLiteral() {
     return true;
   }
 

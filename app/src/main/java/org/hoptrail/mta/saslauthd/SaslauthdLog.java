@@ -1,18 +1,17 @@
 package org.hoptrail.mta.saslauthd;
 
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.model.LogEvent;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// `do_auth : auth failure: [user=U] [service=S] [realm=R] [mech=M] [reason=..]`
 /// (saslauthd/saslauthd-main.c), `auth_zimbra: U auth OK` and `auth_zimbra: U auth failed: ..`
 /// (Zimbra). Which connection asked is not told.
-final class SaslauthdLog implements LogFormat {
+final class SaslauthdLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -20,14 +19,8 @@ final class SaslauthdLog implements LogFormat {
           .say("stop", "server_exit ", "handle_sigchld", "pid file ")
           .say("request", "zmauth: ", "zmpost: ", "get_accept_lock", "rel_accept_lock", "cache_");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("saslauthd");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  SaslauthdLog() {
+    super("saslauthd");
   }
 
   @Override

@@ -1,17 +1,16 @@
 package org.hoptrail.mta.spamassassin;
 
 import org.hoptrail.log.Cursor;
-import org.hoptrail.log.LogFormat;
 import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
-import org.hoptrail.log.Program;
 import org.hoptrail.mta.Openings;
+import org.hoptrail.mta.TaggedLog;
 
 /// spamd's lines: `[spamd: ]result: Y 9 - TESTS scantime=,size=,user=,uid=,required_score=,rhost=,
 /// raddr=,rport=,mid=<..>`, `identified spam (N/M) for U:N in T seconds, N bytes.`
 /// (spamd/spamd.raw).
 /// No line tells the queue id of the mail server, so none says what became of a message.
-final class SpamdLog implements LogFormat {
+final class SpamdLog extends TaggedLog {
 
   private static final Openings NOTES =
       new Openings()
@@ -25,14 +24,8 @@ final class SpamdLog implements LogFormat {
           .say("service", "prefork: ", "logger: ", "could not ", "restarting", "timeout: ")
           .say("service", "info: ", "config: ", "zoom: ", "rules: ", "dns: ", "plugin: ");
 
-  @Override
-  public boolean reads(Program program) {
-    return program.tag().equals("spamd");
-  }
-
-  @Override
-  public boolean isLiteral() {
-    return true;
+  SpamdLog() {
+    super("spamd");
   }
 
   @Override

@@ -16,7 +16,10 @@ export class Problem extends Error {
 /** Listens to server-sent events; gives the JSON of each as it comes, until the signal says stop. */
 export async function* listen(path, signal) {
   const token = sessionStorage.getItem(KEY);
-  const response = await fetch('/api/v1/' + path, { signal, headers: token ? { Authorization: 'Bearer ' + token } : {} });
+  const response = await fetch('/api/v1/' + path, {
+    signal,
+    headers: token ? { Authorization: 'Bearer ' + token } : {},
+  });
   if (!response.ok) {
     const said = await response.json().catch(() => ({}));
     throw new Problem(response.status, (said.title ?? 'Failed') + '.', said.detail ?? '');
@@ -47,7 +50,12 @@ export async function ask(path, body) {
   if (response.ok) return response.json();
   const said = await response.json().catch(() => ({}));
   if (response.status === 401 && (await askForToken())) return ask(path, body);
-  throw new Problem(response.status, (said.title ?? 'Failed') + '.', said.detail ?? 'Status ' + response.status, said.place);
+  throw new Problem(
+    response.status,
+    (said.title ?? 'Failed') + '.',
+    said.detail ?? 'Status ' + response.status,
+    said.place,
+  );
 }
 
 function askForToken() {

@@ -25,13 +25,20 @@ export function arrivals(place, refresh) {
     const more = latest - before;
     const text = more > 0 ? plural(more, 'new message') : more < 0 ? plural(-more, 'message') + ' deleted' : '';
     if (news.firstChild?.textContent === text) return;
-    show(news, text && [h('span', {}, text), ' ', h('button', { type: 'button', onclick: refresh }, more > 0 ? 'Show them' : 'Look again')]);
+    show(
+      news,
+      text && [
+        h('span', {}, text),
+        ' ',
+        h('button', { type: 'button', onclick: refresh }, more > 0 ? 'Show them' : 'Look again'),
+      ],
+    );
   }
 
   async function watch() {
     watching = new AbortController();
     const { signal } = watching;
-    for (let pause = PAUSE; !signal.aborted; ) {
+    for (let pause = PAUSE; !signal.aborted;) {
       try {
         for await (const now of listen('stats/live', signal)) {
           tell(now);
@@ -59,8 +66,17 @@ export function arrivals(place, refresh) {
 function ingest(it) {
   const read = `${plural(it.messages, 'message')} read, ${number(it.added)} new`;
   if (it.silentSeconds >= SILENCE) {
-    return h('p', { class: 'notice' }, `No word from the ingest for ${duration(it.silentSeconds)}; by then ${read}. If it was broken off, start it again: it goes on from there.`);
+    return h(
+      'p',
+      { class: 'notice' },
+      `No word from the ingest for ${duration(it.silentSeconds)}; by then ${read}. If it was broken off, start it again: it goes on from there.`,
+    );
   }
-  return h('p', { class: 'underway' }, h('span', {}, 'An ingest is under way: ', read), it.share !== null && h('progress', { max: 1, value: it.share, 'aria-label': 'How much is read' }),
-      it.remainingSeconds !== null && h('span', { class: 'quiet' }, duration(it.remainingSeconds) + ' left'));
+  return h(
+    'p',
+    { class: 'underway' },
+    h('span', {}, 'An ingest is under way: ', read),
+    it.share !== null && h('progress', { max: 1, value: it.share, 'aria-label': 'How much is read' }),
+    it.remainingSeconds !== null && h('span', { class: 'quiet' }, duration(it.remainingSeconds) + ' left'),
+  );
 }

@@ -18,7 +18,18 @@ export async function open(main, location) {
   show(main, skeleton());
   try {
     const both = await Promise.all(ids.map((id) => ask('routes/' + encodeURIComponent(id))));
-    show(main, h('div', { class: 'search compare' }, h('h1', {}, 'Two routes'), h('div', { class: 'pair' }, both.map(card)), hops(both), verified(both), findings(both)));
+    show(
+      main,
+      h(
+        'div',
+        { class: 'search compare' },
+        h('h1', {}, 'Two routes'),
+        h('div', { class: 'pair' }, both.map(card)),
+        hops(both),
+        verified(both),
+        findings(both),
+      ),
+    );
   } catch (problem) {
     show(main, failure(problem));
   }
@@ -26,9 +37,31 @@ export async function open(main, location) {
 
 function card({ id, report }, i) {
   const { message, verdict } = report;
-  return h('section', { class: 'card banner ' + verdict.level, 'aria-label': 'Message ' + 'AB'[i] }, h('p', { class: 'verdict-line' }, level(verdict.level), h('span', {}, h('b', {}, 'AB'[i]), ' ', h('span', { class: 'level' }, verdict.level), ' ', journey(report.route.hops))),
-      h('p', {}, h('a', { href: '/routes/' + encodeURIComponent(id) }, visible(message.subject ?? 'no subject', 120))),
-      h('p', { class: 'quiet' }, visible(message.from ?? 'no author', 100), message.date && [', ', message.date.slice(0, 16).replace('T', ' ')]));
+  return h(
+    'section',
+    { class: 'card banner ' + verdict.level, 'aria-label': 'Message ' + 'AB'[i] },
+    h(
+      'p',
+      { class: 'verdict-line' },
+      level(verdict.level),
+      h(
+        'span',
+        {},
+        h('b', {}, 'AB'[i]),
+        ' ',
+        h('span', { class: 'level' }, verdict.level),
+        ' ',
+        journey(report.route.hops),
+      ),
+    ),
+    h('p', {}, h('a', { href: '/routes/' + encodeURIComponent(id) }, visible(message.subject ?? 'no subject', 120))),
+    h(
+      'p',
+      { class: 'quiet' },
+      visible(message.from ?? 'no author', 100),
+      message.date && [', ', message.date.slice(0, 16).replace('T', ' ')],
+    ),
+  );
 }
 
 const nameOf = (hop) => (hop.by ?? '').toLowerCase();
@@ -37,7 +70,8 @@ const nameOf = (hop) => (hop.by ?? '').toLowerCase();
 export function aligned(a, b) {
   const best = Array.from({ length: a.length + 1 }, () => new Array(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) best[i][j] = nameOf(a[i]) === nameOf(b[j]) ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
+    for (let j = b.length - 1; j >= 0; j--)
+      best[i][j] = nameOf(a[i]) === nameOf(b[j]) ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
   }
   const pairs = [];
   let i = 0;
@@ -52,45 +86,157 @@ export function aligned(a, b) {
 
 function hops([a, b]) {
   const pairs = aligned(a.report.route.hops.slice(0, 200), b.report.route.hops.slice(0, 200));
-  const slowest = Math.max(1, ...pairs.flat().filter(Boolean).map((hop) => Math.abs(hop.transitSeconds ?? 0)));
-  return h('section', { 'aria-labelledby': 'both-hops' }, h('h2', { id: 'both-hops' }, 'Hops, oldest first'), h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Hops of both' }, h('table', { class: 'both' },
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'A'), h('th', { scope: 'col' }, 'B'))),
-      h('tbody', {}, pairs.map(([left, right]) => h('tr', { class: left && right ? '' : 'alone' }, cell(left, right, slowest), cell(right, left, slowest)))))));
+  const slowest = Math.max(
+    1,
+    ...pairs
+      .flat()
+      .filter(Boolean)
+      .map((hop) => Math.abs(hop.transitSeconds ?? 0)),
+  );
+  return h(
+    'section',
+    { 'aria-labelledby': 'both-hops' },
+    h('h2', { id: 'both-hops' }, 'Hops, oldest first'),
+    h(
+      'div',
+      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Hops of both' },
+      h(
+        'table',
+        { class: 'both' },
+        h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'A'), h('th', { scope: 'col' }, 'B'))),
+        h(
+          'tbody',
+          {},
+          pairs.map(([left, right]) =>
+            h('tr', { class: left && right ? '' : 'alone' }, cell(left, right, slowest), cell(right, left, slowest)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function cell(hop, other, slowest) {
   if (!hop) return h('td', { class: 'none' }, h('span', { class: 'quiet' }, 'no such hop'));
   const bar = h('i', { class: 'length' + (hop.transitSeconds < 0 ? ' back' : '') });
   bar.style.width = Math.max(1, (100 * Math.log1p(Math.abs(hop.transitSeconds ?? 0))) / Math.log1p(slowest)) + '%';
-  const value = (name, text) => text && (other && shownOf(other)[name] !== shownOf(hop)[name] ? h('mark', { class: 'differs' }, visible(text, 120)) : h('span', {}, visible(text, 120)));
+  const value = (name, text) =>
+    text &&
+    (other && shownOf(other)[name] !== shownOf(hop)[name]
+      ? h('mark', { class: 'differs' }, visible(text, 120))
+      : h('span', {}, visible(text, 120)));
   const it = shownOf(hop);
-  return h('td', { class: hop.standing }, h('p', { class: 'by' }, standing(hop.standing), ' ', h('b', {}, hop.hop), ' ', visible(hop.by ?? 'unnamed host', 100)),
-      h('p', { class: 'from' }, 'from ', value('from', it.from) || 'nobody named'),
-      h('p', { class: 'quiet' }, it.time && [day(it.time), ' ', clock(it.time), ' '], value('transit', it.transit)), hop.transitSeconds !== null && h('p', { class: 'lengths', 'aria-hidden': 'true' }, bar),
-      h('p', { class: 'quiet' }, value('system', it.system), ' ', value('protocol', it.protocol), ' ', value('tls', it.tls), ' ', value('standing', it.standing)));
+  return h(
+    'td',
+    { class: hop.standing },
+    h(
+      'p',
+      { class: 'by' },
+      standing(hop.standing),
+      ' ',
+      h('b', {}, hop.hop),
+      ' ',
+      visible(hop.by ?? 'unnamed host', 100),
+    ),
+    h('p', { class: 'from' }, 'from ', value('from', it.from) || 'nobody named'),
+    h('p', { class: 'quiet' }, it.time && [day(it.time), ' ', clock(it.time), ' '], value('transit', it.transit)),
+    hop.transitSeconds !== null && h('p', { class: 'lengths', 'aria-hidden': 'true' }, bar),
+    h(
+      'p',
+      { class: 'quiet' },
+      value('system', it.system),
+      ' ',
+      value('protocol', it.protocol),
+      ' ',
+      value('tls', it.tls),
+      ' ',
+      value('standing', it.standing),
+    ),
+  );
 }
 
 function shownOf(hop) {
   return {
-    from: [hop.rdns ?? hop.helo, hop.peer && `[${hop.peer}]`].filter(Boolean).join(' '), time: hop.time, transit: hop.transitSeconds === null ? '' : signed(hop.transitSeconds),
-    system: hop.system, protocol: hop.protocol ?? '', tls: hop.tls?.version ?? '', standing: hop.standing,
+    from: [hop.rdns ?? hop.helo, hop.peer && `[${hop.peer}]`].filter(Boolean).join(' '),
+    time: hop.time,
+    transit: hop.transitSeconds === null ? '' : signed(hop.transitSeconds),
+    system: hop.system,
+    protocol: hop.protocol ?? '',
+    tls: hop.tls?.version ?? '',
+    standing: hop.standing,
   };
 }
 
 function verified([a, b]) {
-  const results = (it) => new Map([...METHODS.map((name) => [name, it.report.verdicts[name]?.result ?? '']), ['dkim', it.report.verdicts.dkim.map((each) => each.result).join(', ')]]);
+  const results = (it) =>
+    new Map([
+      ...METHODS.map((name) => [name, it.report.verdicts[name]?.result ?? '']),
+      ['dkim', it.report.verdicts.dkim.map((each) => each.result).join(', ')],
+    ]);
   const [left, right] = [results(a), results(b)];
   const rows = [...left.keys()].filter((name) => left.get(name) || right.get(name));
   if (rows.length === 0) return null;
-  const cells = (name) => [left, right].map((side) => h('td', {}, left.get(name) === right.get(name) ? side.get(name) || 'not asked' : h('mark', { class: 'differs' }, side.get(name) || 'not asked')));
-  return h('section', { 'aria-labelledby': 'both-verified' }, h('h2', { id: 'both-verified' }, 'Verified'), h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ['Method', 'A', 'B'].map((name) => h('th', { scope: 'col' }, name)))),
-      h('tbody', {}, rows.map((name) => h('tr', {}, h('th', { scope: 'row' }, name), cells(name))))));
+  const cells = (name) =>
+    [left, right].map((side) =>
+      h(
+        'td',
+        {},
+        left.get(name) === right.get(name)
+          ? side.get(name) || 'not asked'
+          : h('mark', { class: 'differs' }, side.get(name) || 'not asked'),
+      ),
+    );
+  return h(
+    'section',
+    { 'aria-labelledby': 'both-verified' },
+    h('h2', { id: 'both-verified' }, 'Verified'),
+    h(
+      'table',
+      { class: 'list' },
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ['Method', 'A', 'B'].map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((name) => h('tr', {}, h('th', { scope: 'row' }, name), cells(name))),
+      ),
+    ),
+  );
 }
 
 function findings(both) {
   const checks = both.map(({ report }) => new Set(report.findings.map((it) => it.check)));
-  return h('section', { 'aria-labelledby': 'both-findings' }, h('h2', { id: 'both-findings' }, 'Findings'), h('div', { class: 'pair' }, both.map(({ report }, i) => h('ul', { 'aria-label': 'Findings of ' + 'AB'[i] },
-      report.findings.length === 0 && h('li', { class: 'quiet' }, 'No check found anything.'),
-      report.findings.map((it) => h('li', {}, checks[1 - i].has(it.check) ? h('b', {}, it.check) : h('mark', { class: 'differs' }, it.check), it.hop && ` hop ${it.hop}`, ': ', visible(it.title, 300)))))));
+  return h(
+    'section',
+    { 'aria-labelledby': 'both-findings' },
+    h('h2', { id: 'both-findings' }, 'Findings'),
+    h(
+      'div',
+      { class: 'pair' },
+      both.map(({ report }, i) =>
+        h(
+          'ul',
+          { 'aria-label': 'Findings of ' + 'AB'[i] },
+          report.findings.length === 0 && h('li', { class: 'quiet' }, 'No check found anything.'),
+          report.findings.map((it) =>
+            h(
+              'li',
+              {},
+              checks[1 - i].has(it.check) ? h('b', {}, it.check) : h('mark', { class: 'differs' }, it.check),
+              it.hop && ` hop ${it.hop}`,
+              ': ',
+              visible(it.title, 300),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
-

@@ -18,13 +18,16 @@ function fill(element, properties, children) {
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
 // What is invisible, or moves what stands around it: controls, bidi controls, zero-width characters, tags, separators, and marks
 // piled upon each other.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|(?<=\p{M}{4})\p{M}/gu;
+const HIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|(?<=\p{M}{4})\p{M}/gu;
 const LONGEST = 320;
 
 /** A mark for a character that could not be seen. */
@@ -40,11 +43,19 @@ export function visible(text, longest = LONGEST) {
   const value = String(text);
   put(box, value.length > longest ? value.slice(0, longest) : value);
   if (value.length > longest) {
-    const more = h('button', { type: 'button', class: 'more', onclick: (event) => {
-      event.stopPropagation();
-      more.remove();
-      put(box, value.slice(longest, longest + 100_000));
-    } }, `\u2026 ${(value.length - longest).toLocaleString('en')} more characters`);
+    const more = h(
+      'button',
+      {
+        type: 'button',
+        class: 'more',
+        onclick: (event) => {
+          event.stopPropagation();
+          more.remove();
+          put(box, value.slice(longest, longest + 100_000));
+        },
+      },
+      `\u2026 ${(value.length - longest).toLocaleString('en')} more characters`,
+    );
     box.append(more);
   }
   return box;
@@ -55,7 +66,8 @@ export function brief(text, longest) {
   const value = String(text);
   const box = h('bdi', {});
   put(box, value.slice(0, longest));
-  if (value.length > longest) box.append(h('span', { class: 'quiet' }, `\u2026 ${(value.length - longest).toLocaleString('en')} more`));
+  if (value.length > longest)
+    box.append(h('span', { class: 'quiet' }, `\u2026 ${(value.length - longest).toLocaleString('en')} more`));
   return box;
 }
 
@@ -75,7 +87,7 @@ function put(box, text) {
 export function visibleBytes(bytes) {
   const out = document.createDocumentFragment();
   let plain = '';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const [code, length] = codeAt(bytes, i);
     const character = code < 0 ? '' : String.fromCodePoint(code);
     HIDDEN.lastIndex = 0;
@@ -116,12 +128,23 @@ export function show(place, ...children) {
 
 /** Grey lines until something comes, but only when it takes its time. */
 export function skeleton() {
-  return h('div', { class: 'skeleton', role: 'status' }, h('span', { class: 'hidden' }, 'Working'),
-      h('i'), h('i'), h('i'));
+  return h(
+    'div',
+    { class: 'skeleton', role: 'status' },
+    h('span', { class: 'hidden' }, 'Working'),
+    h('i'),
+    h('i'),
+    h('i'),
+  );
 }
 
 /** What went wrong, where, and what to do. */
 export function failure(problem) {
-  return h('div', { class: 'notice bad', role: 'alert' }, h('strong', {}, problem.title ?? 'Failed'), ' ',
-      visible(problem.detail ?? String(problem)));
+  return h(
+    'div',
+    { class: 'notice bad', role: 'alert' },
+    h('strong', {}, problem.title ?? 'Failed'),
+    ' ',
+    visible(problem.detail ?? String(problem)),
+  );
 }

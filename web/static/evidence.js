@@ -57,7 +57,8 @@ export class Evidence {
   at(offset) {
     let best;
     for (const name of this.names) {
-      if (name.start <= offset && offset < name.end && (!best || name.end - name.start < best.end - best.start)) best = name;
+      if (name.start <= offset && offset < name.end && (!best || name.end - name.start < best.end - best.start))
+        best = name;
     }
     return best;
   }

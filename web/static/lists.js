@@ -6,17 +6,26 @@ import { number } from './words.js';
 const LISTS = {
   '/checks': {
     title: 'Checks',
-    about: 'What is looked for in every message. Each finding says how certain it is, and which honest causes it can have.',
+    about:
+      'What is looked for in every message. Each finding says how certain it is, and which honest causes it can have.',
     path: 'checks',
     facet: 'check',
-    columns: [['check', 'Check'], ['what it sees', 'What it sees']],
+    columns: [
+      ['check', 'Check'],
+      ['what it sees', 'What it sees'],
+    ],
   },
   '/systems': {
     title: 'Mail systems',
     about: 'Whose stamps, ids, times inside ids, and logs are read in the writer\u2019s own dialect.',
     path: 'systems',
     facet: 'system',
-    columns: [['system', 'Id'], ['name', 'Name'], ['reads', 'Reads'], ['about', 'About']],
+    columns: [
+      ['system', 'Id'],
+      ['name', 'Name'],
+      ['reads', 'Reads'],
+      ['about', 'About'],
+    ],
   },
 };
 
@@ -26,8 +35,17 @@ export async function open(main, location) {
   const field = h('input', { type: 'search', id: 'narrow', autocomplete: 'off' });
   const count = h('p', { class: 'quiet', 'aria-live': 'polite' });
   const place = h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': list.title }, skeleton());
-  show(main, h('div', {}, h('h1', {}, list.title), h('p', { class: 'lead' }, list.about),
-      h('p', { class: 'row' }, h('label', { for: 'narrow' }, 'Narrow'), field, count), place));
+  show(
+    main,
+    h(
+      'div',
+      {},
+      h('h1', {}, list.title),
+      h('p', { class: 'lead' }, list.about),
+      h('p', { class: 'row' }, h('label', { for: 'narrow' }, 'Narrow'), field, count),
+      place,
+    ),
+  );
   try {
     const rows = await ask(list.path);
     const columns = [...list.columns, ...(await counted(list))];
@@ -35,7 +53,12 @@ export async function open(main, location) {
       const wanted = field.value.toLowerCase();
       const hits = rows.filter((row) => Object.values(row).some((text) => text.toLowerCase().includes(wanted)));
       count.textContent = `${hits.length} of ${rows.length}`;
-      show(place, hits.length ? table(columns, hits) : h('p', { class: 'empty' }, 'Nothing contains \u201c', visible(field.value), '\u201d.'));
+      show(
+        place,
+        hits.length
+          ? table(columns, hits)
+          : h('p', { class: 'empty' }, 'Nothing contains \u201c', visible(field.value), '\u201d.'),
+      );
     };
     field.addEventListener('input', draw);
     draw();
@@ -51,14 +74,40 @@ async function counted(list) {
   const messages = new Map(facets[0].counts.map((it) => [it.value, it.messages]));
   const cell = (row) => {
     const name = row[list.columns[0][0]];
-    return messages.has(name) ? h('a', { href: '/?' + new URLSearchParams({ f: `${list.facet}:${name}` }) }, number(messages.get(name))) : '';
+    return messages.has(name)
+      ? h('a', { href: '/?' + new URLSearchParams({ f: `${list.facet}:${name}` }) }, number(messages.get(name)))
+      : '';
   };
   return [[cell, 'In the index']];
 }
 
 function table(columns, rows) {
-  return h('table', { class: 'list' },
-      h('thead', {}, h('tr', {}, columns.map(([, name]) => h('th', { scope: 'col' }, name)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, columns.map(([key], i) =>
-        i === 0 ? h('th', { scope: 'row' }, h('code', {}, row[key])) : h('td', {}, typeof key === 'function' ? key(row) : visible(row[key], 2000)))))));
+  return h(
+    'table',
+    { class: 'list' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        columns.map(([, name]) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map((row) =>
+        h(
+          'tr',
+          {},
+          columns.map(([key], i) =>
+            i === 0
+              ? h('th', { scope: 'row' }, h('code', {}, row[key]))
+              : h('td', {}, typeof key === 'function' ? key(row) : visible(row[key], 2000)),
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -10,17 +10,37 @@ export function rawPane(header, report, evidence) {
   const bytes = atob(header.base64);
   const fields = readFields(bytes, header.offset, report.route.hops, evidence);
   const lines = split(bytes, fields);
-  const cuts = [...new Set(evidence.names.flatMap((name) => [name.start - header.offset, name.end - header.offset]))].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set(evidence.names.flatMap((name) => [name.start - header.offset, name.end - header.offset])),
+  ].sort((a, b) => a - b);
   const pieces = [];
-  const code = h('div', { class: lines.length > 300 ? 'raw long' : 'raw', id: 'raw', tabindex: 0, role: 'group', 'aria-label': 'The raw header. Arrow keys walk through the named values, Enter keeps one lit.' });
+  const code = h('div', {
+    class: lines.length > 300 ? 'raw long' : 'raw',
+    id: 'raw',
+    tabindex: 0,
+    role: 'group',
+    'aria-label': 'The raw header. Arrow keys walk through the named values, Enter keeps one lit.',
+  });
   const status = h('p', { class: 'named', role: 'status' });
   let drawn = 0;
   const draw = (until) => {
     const next = [];
-    for (; drawn < Math.min(until, lines.length); drawn++) next.push(lineOf(lines[drawn], drawn + 1, bytes, cuts, pieces));
+    for (; drawn < Math.min(until, lines.length); drawn++)
+      next.push(lineOf(lines[drawn], drawn + 1, bytes, cuts, pieces));
     code.append(...next);
     if (drawn < lines.length) {
-      const more = h('button', { type: 'button', class: 'more', onclick: () => { more.remove(); draw(drawn + FIRST_LINES); } }, `${(lines.length - drawn).toLocaleString('en')} more lines`);
+      const more = h(
+        'button',
+        {
+          type: 'button',
+          class: 'more',
+          onclick: () => {
+            more.remove();
+            draw(drawn + FIRST_LINES);
+          },
+        },
+        `${(lines.length - drawn).toLocaleString('en')} more lines`,
+      );
       code.append(more);
     }
   };
@@ -34,13 +54,21 @@ export function rawPane(header, report, evidence) {
       if (lit) first ??= piece.element;
     }
     const line = spans.length ? lineAt(spans[0][0] - header.offset) : 0;
-    status.textContent = label ? `${label} \u00b7 line ${line}, bytes ${spans.map(([a, b]) => a + '\u2013' + b).join(' and ')}` : HINT;
+    status.textContent = label
+      ? `${label} \u00b7 line ${line}, bytes ${spans.map(([a, b]) => a + '\u2013' + b).join(' and ')}`
+      : HINT;
     if (first) scrollInside(code, first);
     status.classList.toggle('on', far && first !== null);
   });
   point(code, pieces, header.offset, evidence);
   status.textContent = HINT;
-  return h('section', { class: 'rawbox', 'aria-labelledby': 'raw-title' }, h('h2', { id: 'raw-title' }, 'Raw header'), status, code);
+  return h(
+    'section',
+    { class: 'rawbox', 'aria-labelledby': 'raw-title' },
+    h('h2', { id: 'raw-title' }, 'Raw header'),
+    status,
+    code,
+  );
 }
 
 function readFields(bytes, offset, hops, evidence) {
@@ -52,7 +80,11 @@ function readFields(bytes, offset, hops, evidence) {
     const name = /^[!-9;-~]{1,80}(?=[ \t]*:)/.exec(match[0])?.[0] ?? 'unreadable line';
     const hop = name.toLowerCase() === 'received' ? byIndex.get(received++) : undefined;
     fields.push({ start: match.index, hop });
-    evidence.name(offset + match.index, offset + match.index + match[0].trimEnd().length, hop ? `hop ${hop.hop}: the whole stamp` : name);
+    evidence.name(
+      offset + match.index,
+      offset + match.index + match[0].trimEnd().length,
+      hop ? `hop ${hop.hop}: the whole stamp` : name,
+    );
   }
   return fields;
 }
@@ -60,7 +92,7 @@ function readFields(bytes, offset, hops, evidence) {
 function split(bytes, fields) {
   const lines = [];
   let field = 0;
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const at = bytes.indexOf('\n', start);
     const next = at < 0 ? bytes.length : at + 1;
     const end = at < 0 ? bytes.length : at > start && bytes[at - 1] === '\r' ? at - 1 : at;
@@ -78,7 +110,8 @@ function lineOf(line, number, bytes, cuts, pieces) {
   while (at < line.end) {
     const end = Math.min(cuts[low] ?? line.end, line.end);
     const element = h('span', {}, visibleBytes(bytes.slice(at, Math.min(end, at + LONGEST))));
-    if (end - at > LONGEST) element.append(h('span', { class: 'mark' }, `\u2026 ${(end - at - LONGEST).toLocaleString('en')} more bytes`));
+    if (end - at > LONGEST)
+      element.append(h('span', { class: 'mark' }, `\u2026 ${(end - at - LONGEST).toLocaleString('en')} more bytes`));
     pieces.push({ start: at, end, element });
     text.append(element);
     at = end;
@@ -101,7 +134,8 @@ function firstAbove(cuts, at) {
 
 function scrollInside(box, element) {
   const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-  if (top < box.scrollTop + 20 || top > box.scrollTop + box.clientHeight - 40) box.scrollTop = top - box.clientHeight / 3;
+  if (top < box.scrollTop + 20 || top > box.scrollTop + box.clientHeight - 40)
+    box.scrollTop = top - box.clientHeight / 3;
 }
 
 function point(code, pieces, offset, evidence) {

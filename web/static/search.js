@@ -11,7 +11,23 @@ import { plural } from './words.js';
 
 const ROWS = 25;
 const SHOWN = ['verdict', 'check', 'standing', 'system', 'fromdomain', 'bordernet'];
-const FURTHER = ['bydomain', 'protocol', 'tls', 'spf', 'dkim', 'dmarc', 'arc', 'severity', 'certainty', 'boundary', 'verified', 'log', 'skewed', 'problem', 'year'];
+const FURTHER = [
+  'bydomain',
+  'protocol',
+  'tls',
+  'spf',
+  'dkim',
+  'dmarc',
+  'arc',
+  'severity',
+  'certainty',
+  'boundary',
+  'verified',
+  'log',
+  'skewed',
+  'problem',
+  'year',
+];
 const SORTS = { date: 'newest first', transit: 'longest under way first', relevance: 'best match first' };
 
 let state;
@@ -24,14 +40,51 @@ let listed = () => {};
 export async function open(main) {
   box = queryBox((text) => go({ ...state, q: text, from: 0 }));
   place = {
-    chips: h('div', { class: 'filters' }), time: h('div', { class: 'time' }), side: h('aside', { class: 'side', id: 'side', tabindex: '-1', 'aria-label': 'Narrow the search' }),
-    list: h('div', { class: 'found' }), arrivals: h('div', { class: 'arrivals' }), status: h('p', { class: 'status', role: 'status' }), error: h('div', {}),
+    chips: h('div', { class: 'filters' }),
+    time: h('div', { class: 'time' }),
+    side: h('aside', { class: 'side', id: 'side', tabindex: '-1', 'aria-label': 'Narrow the search' }),
+    list: h('div', { class: 'found' }),
+    arrivals: h('div', { class: 'arrivals' }),
+    status: h('p', { class: 'status', role: 'status' }),
+    error: h('div', {}),
   };
-  const sort = h('select', { id: 'sort', onchange: () => go({ ...state, sort: sort.value, from: 0 }) }, Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)));
+  const sort = h(
+    'select',
+    { id: 'sort', onchange: () => go({ ...state, sort: sort.value, from: 0 }) },
+    Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)),
+  );
   place.sort = sort;
-  place.found = h('div', { class: 'split' }, place.side, h('section', { 'aria-label': 'Messages' },
-      h('div', { class: 'bar-above' }, place.status, h('a', { class: 'to-side', href: '#side' }, 'Narrow'), h('span', { class: 'sort' }, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort)), place.list));
-  show(main, h('div', { class: 'search' }, h('h1', { class: 'hidden' }, 'Search'), box.element, place.error, place.arrivals, place.chips, place.time, place.found));
+  place.found = h(
+    'div',
+    { class: 'split' },
+    place.side,
+    h(
+      'section',
+      { 'aria-label': 'Messages' },
+      h(
+        'div',
+        { class: 'bar-above' },
+        place.status,
+        h('a', { class: 'to-side', href: '#side' }, 'Narrow'),
+        h('span', { class: 'sort' }, h('label', { for: 'sort', class: 'quiet' }, 'Sort'), sort),
+      ),
+      place.list,
+    ),
+  );
+  show(
+    main,
+    h(
+      'div',
+      { class: 'search' },
+      h('h1', { class: 'hidden' }, 'Search'),
+      box.element,
+      place.error,
+      place.arrivals,
+      place.chips,
+      place.time,
+      place.found,
+    ),
+  );
   addEventListener('popstate', draw);
   addEventListener('keydown', (event) => {
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -58,7 +111,10 @@ async function draw() {
   state = read(location.search);
   box.set(state.q);
   place.sort.value = SORTS[state.sort] ? state.sort : 'date';
-  show(place.chips, chips(state, (filter) => go(toggled(state, filter))));
+  show(
+    place.chips,
+    chips(state, (filter) => go(toggled(state, filter))),
+  );
   show(place.list, skeleton());
   place.found.setAttribute('aria-busy', 'true');
   const query = whole(state);
@@ -84,30 +140,47 @@ async function list(found, took, query) {
   const more = found.complete ? '' : ' (time ran out, there may be more)';
   place.status.textContent = `${plural(found.total, 'message')}${more}, ${Math.max(1, Math.round(took))} ms`;
   if (found.rows.length > 0) show(place.list, results(found, state, ROWS));
-  else if (query.text) show(place.list, nothing(await blame(query.text), (next) => go(next)));
+  else if (query.text)
+    show(
+      place.list,
+      nothing(await blame(query.text), (next) => go(next)),
+    );
   else show(place.list, empty());
 }
 
 /** Which term, taken away, would let messages through. */
 async function blame() {
   const parts = [...state.filters, ...(state.q.trim() ? ['q'] : [])];
-  const tried = await Promise.all(parts.slice(0, 8).map(async (part) => {
-    const found = await ask(path(whole(state, part).text, { limit: 0 })).catch(() => ({ total: 0 }));
-    const next = part === 'q' ? { ...state, q: '', from: 0 } : toggled(state, part);
-    return { term: part === 'q' ? state.q : part, total: found.total, next };
-  }));
+  const tried = await Promise.all(
+    parts.slice(0, 8).map(async (part) => {
+      const found = await ask(path(whole(state, part).text, { limit: 0 })).catch(() => ({ total: 0 }));
+      const next = part === 'q' ? { ...state, q: '', from: 0 } : toggled(state, part);
+      return { term: part === 'q' ? state.q : part, total: found.total, next };
+    }),
+  );
   return tried.filter((it) => it.total > 0);
 }
 
 function around(counted) {
-  show(place.time, timeline(counted.timeline, (range) => go(timed(state, range)), state.filters.find((filter) => filter.startsWith('received:'))));
-  show(place.side, counted.total > 0 || state.filters.length > 0 ? facets(counted.facets, state, choose, FURTHER, further) : []);
+  show(
+    place.time,
+    timeline(
+      counted.timeline,
+      (range) => go(timed(state, range)),
+      state.filters.find((filter) => filter.startsWith('received:')),
+    ),
+  );
+  show(
+    place.side,
+    counted.total > 0 || state.filters.length > 0 ? facets(counted.facets, state, choose, FURTHER, further) : [],
+  );
 }
 
 const choose = (filter) => go(toggled(state, filter));
 
 /** Counts of more fields, or of more values of one. */
-const further = async (fields, values) => (await ask(path(whole(state).text, { limit: 0, facets: fields.join(','), values }))).facets;
+const further = async (fields, values) =>
+  (await ask(path(whole(state).text, { limit: 0, facets: fields.join(','), values }))).facets;
 
 function wrong(problem, before) {
   show(place.list);
@@ -119,7 +192,25 @@ function wrong(problem, before) {
   const start = Math.max(0, problem.place.start - before);
   const end = Math.max(start + 1, problem.place.end - before);
   box.wrong(start, end);
-  show(place.error, h('div', { class: 'notice bad', role: 'alert', id: 'query-error' }, h('strong', {}, problem.title), ' ', visible(problem.detail),
-      h('p', { class: 'pointed' }, h('code', {}, visible(state.q.slice(0, start)), h('mark', {}, visible(state.q.slice(start, end) || '\u2423')), visible(state.q.slice(end))))));
+  show(
+    place.error,
+    h(
+      'div',
+      { class: 'notice bad', role: 'alert', id: 'query-error' },
+      h('strong', {}, problem.title),
+      ' ',
+      visible(problem.detail),
+      h(
+        'p',
+        { class: 'pointed' },
+        h(
+          'code',
+          {},
+          visible(state.q.slice(0, start)),
+          h('mark', {}, visible(state.q.slice(start, end) || '\u2423')),
+          visible(state.q.slice(end)),
+        ),
+      ),
+    ),
+  );
 }
-

@@ -38,7 +38,11 @@ export function whole(state, without) {
 /** The same search from its first row, with or without a filter. */
 export function toggled(state, filter) {
   const there = state.filters.includes(filter);
-  return { ...state, from: 0, filters: there ? state.filters.filter((it) => it !== filter) : [...state.filters, filter] };
+  return {
+    ...state,
+    from: 0,
+    filters: there ? state.filters.filter((it) => it !== filter) : [...state.filters, filter],
+  };
 }
 
 /** The same search with another stretch of time, or none. */

@@ -10,29 +10,56 @@ export function timeline(it, choose, chosen) {
   const labels = it.buckets.map((bucket) => bucket.from.slice(0, LABEL[it.unit]));
   const range = (first, last) => `received:[${labels[first]} TO ${labels[last]}]`;
   const most = Math.max(1, ...it.buckets.map((bucket) => bucket.messages));
-  const bars = h('div', { class: 'bars', role: 'img', 'aria-label': describe(it, labels) }, it.buckets.map((bucket, i) => {
-    const bar = h('div', { class: bucket.messages ? 'column' : 'column none', title: `${labels[i].replace('T', ' ')}: ${plural(bucket.messages, 'message')}` });
-    const fill = h('i', {});
-    fill.style.height = bucket.messages ? Math.max(6, Math.round((100 * bucket.messages) / most)) + '%' : '0';
-    bar.append(fill);
-    return bar;
-  }));
+  const bars = h(
+    'div',
+    { class: 'bars', role: 'img', 'aria-label': describe(it, labels) },
+    it.buckets.map((bucket, i) => {
+      const bar = h('div', {
+        class: bucket.messages ? 'column' : 'column none',
+        title: `${labels[i].replace('T', ' ')}: ${plural(bucket.messages, 'message')}`,
+      });
+      const fill = h('i', {});
+      fill.style.height = bucket.messages ? Math.max(6, Math.round((100 * bucket.messages) / most)) + '%' : '0';
+      bar.append(fill);
+      return bar;
+    }),
+  );
   brush(bars, (first, last) => choose(range(first, last)));
-  return h('section', { class: 'timeline', 'aria-label': 'Messages over time' }, h('div', { class: 'plot' }, h('span', { class: 'peak quiet', 'aria-hidden': 'true' }, number(most)), bars,
-      h('div', { class: 'ends quiet', 'aria-hidden': 'true' }, h('span', {}, labels[0]?.replace('T', ' ') ?? ''), h('span', { class: 'hint' }, `messages a ${it.unit}, drag to choose`), h('span', {}, labels.at(-1)?.replace('T', ' ') ?? ''))),
-  written(chosen, choose));
+  return h(
+    'section',
+    { class: 'timeline', 'aria-label': 'Messages over time' },
+    h(
+      'div',
+      { class: 'plot' },
+      h('span', { class: 'peak quiet', 'aria-hidden': 'true' }, number(most)),
+      bars,
+      h(
+        'div',
+        { class: 'ends quiet', 'aria-hidden': 'true' },
+        h('span', {}, labels[0]?.replace('T', ' ') ?? ''),
+        h('span', { class: 'hint' }, `messages a ${it.unit}, drag to choose`),
+        h('span', {}, labels.at(-1)?.replace('T', ' ') ?? ''),
+      ),
+    ),
+    written(chosen, choose),
+  );
 }
 
 function describe(it, labels) {
   const best = it.buckets.reduce((at, bucket, i) => (bucket.messages > it.buckets[at].messages ? i : at), 0);
-  return it.buckets.length ? `Messages from ${labels[0]} to ${labels.at(-1)}, most in ${labels[best]}: ${number(it.buckets[best].messages)}` : 'No message has a time.';
+  return it.buckets.length
+    ? `Messages from ${labels[0]} to ${labels.at(-1)}, most in ${labels[best]}: ${number(it.buckets[best].messages)}`
+    : 'No message has a time.';
 }
 
 function brush(bars, choose) {
   let first = null;
   const at = (event) => {
     const { left, width } = bars.getBoundingClientRect();
-    return Math.min(bars.childElementCount - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * bars.childElementCount)));
+    return Math.min(
+      bars.childElementCount - 1,
+      Math.max(0, Math.floor(((event.clientX - left) / width) * bars.childElementCount)),
+    );
   };
   const paint = (event) => {
     const ends = [first, at(event)].sort((a, b) => a - b);
@@ -59,13 +86,35 @@ function brush(bars, choose) {
 
 function written(chosen, choose) {
   const [, from, to] = /\[(\S+) TO (\S+)\]/.exec(chosen ?? '') ?? ['', '', ''];
-  const field = (id, label, value) => [h('label', { for: id }, label), h('input', { id, value, size: 13, placeholder: '2026-03', autocomplete: 'off', spellcheck: 'false', pattern: '\\d{4}(-\\d\\d?(-\\d\\d?(T\\d\\d?(:\\d\\d)?)?)?)?', title: 'a year, month, day or hour: 2026, 2026-03, 2026-03-14, 2026-03-14T09' })];
-  const form = h('form', { class: 'range', onsubmit: (event) => {
-    event.preventDefault();
-    const first = form.querySelector('#time-from').value.trim();
-    const last = form.querySelector('#time-to').value.trim();
-    if (first || last) choose(`received:[${first || '1970'} TO ${last || '2100'}]`);
-    else choose(null);
-  } }, field('time-from', 'From', from), field('time-to', 'to', to), h('button', {}, 'Set'), chosen && h('button', { type: 'button', onclick: () => choose(null) }, 'All time'));
+  const field = (id, label, value) => [
+    h('label', { for: id }, label),
+    h('input', {
+      id,
+      value,
+      size: 13,
+      placeholder: '2026-03',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      pattern: '\\d{4}(-\\d\\d?(-\\d\\d?(T\\d\\d?(:\\d\\d)?)?)?)?',
+      title: 'a year, month, day or hour: 2026, 2026-03, 2026-03-14, 2026-03-14T09',
+    }),
+  ];
+  const form = h(
+    'form',
+    {
+      class: 'range',
+      onsubmit: (event) => {
+        event.preventDefault();
+        const first = form.querySelector('#time-from').value.trim();
+        const last = form.querySelector('#time-to').value.trim();
+        if (first || last) choose(`received:[${first || '1970'} TO ${last || '2100'}]`);
+        else choose(null);
+      },
+    },
+    field('time-from', 'From', from),
+    field('time-to', 'to', to),
+    h('button', {}, 'Set'),
+    chosen && h('button', { type: 'button', onclick: () => choose(null) }, 'All time'),
+  );
   return form;
 }

@@ -9,7 +9,12 @@ export const day = (iso) => iso.slice(0, 10);
 /** Milliseconds of an ISO time. */
 export const millis = (iso) => Date.parse(iso);
 
-const UNITS = [['d', 86400], ['h', 3600], ['min', 60], ['s', 1]];
+const UNITS = [
+  ['d', 86400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+];
 
 /** The two largest units: "1 d 5 h", "5 min 26 s", "0.4 s". */
 export function duration(seconds) {

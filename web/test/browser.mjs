@@ -9,7 +9,12 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CHROMIUM = [process.env.HOPTRAIL_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+const CHROMIUM = [
+  process.env.HOPTRAIL_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
 
 /** Why nothing can be tested here, or null. */
 export function missing() {
@@ -20,22 +25,38 @@ export function missing() {
 
 /** Starts the server (another program than app/bin/hoptrail can be named in HOPTRAIL); resolves to its address and a way to stop it. */
 export async function serve(...options) {
-  const child = spawn(process.env.HOPTRAIL ?? ROOT + 'app/bin/hoptrail', ['serve', '--port', '0', ...options], { cwd: ROOT });
+  const child = spawn(process.env.HOPTRAIL ?? ROOT + 'app/bin/hoptrail', ['serve', '--port', '0', ...options], {
+    cwd: ROOT,
+  });
   let said = '';
-  child.stderr.on('data', (text) => { said += text; });
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
   const url = await new Promise((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(String(text).trim()));
     child.once('exit', (code) => reject(new Error(`hoptrail serve ended with ${code}: ${said}`)));
   });
-  return { url, said: () => said, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }) };
+  return {
+    url,
+    said: () => said,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill('SIGTERM');
+      }),
+  };
 }
 
 /** Starts a command; `end` waits for it, and fails when it fails otherwise than over single inputs. */
 export function begin(...options) {
   const child = spawn(process.env.HOPTRAIL ?? ROOT + 'app/bin/hoptrail', options, { cwd: ROOT });
   let said = '';
-  child.stderr.on('data', (text) => { said += text; });
-  const ended = new Promise((resolve) => { child.once('exit', resolve); });
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
   const end = async () => {
     const code = await ended;
     assert.ok(code === 0 || code === 3, `hoptrail ${options[0]} ended with ${code}: ${said}`);
@@ -60,8 +81,23 @@ export const litBytes = async (tab) => (await tab.locator('.raw .lit').allTextCo
 export async function noViolations(tab) {
   const source = await readFile(ROOT + 'web/node_modules/axe-core/axe.min.js', 'utf8');
   await tab.evaluate(source);
-  const { violations } = await tab.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  assert.deepEqual(violations.map((it) => it.id + ': ' + it.nodes.map((node) => node.target + ' ' + node.failureSummary).slice(0, 3).join(' | ')), []);
+  const { violations } = await tab.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  assert.deepEqual(
+    violations.map(
+      (it) =>
+        it.id +
+        ': ' +
+        it.nodes
+          .map((node) => node.target + ' ' + node.failureSummary)
+          .slice(0, 3)
+          .join(' | '),
+    ),
+    [],
+  );
 }
 
 /** The page is not wider than its window. */
@@ -83,7 +119,10 @@ export async function page(chrome, url, options = {}) {
   tab.faults = [];
   tab.on('console', (message) => tab.faults.push(message.type() + ': ' + message.text()));
   tab.on('pageerror', (error) => tab.faults.push(String(error)));
-  tab.on('dialog', (dialog) => { tab.faults.push('dialog: ' + dialog.message()); dialog.dismiss(); });
+  tab.on('dialog', (dialog) => {
+    tab.faults.push('dialog: ' + dialog.message());
+    dialog.dismiss();
+  });
   tab.on('request', (request) => {
     if (!request.url().startsWith(url)) tab.faults.push('request to ' + request.url());
   });

@@ -5,10 +5,37 @@ import { ROOT, anew, fits, folder, noViolations, run, serve, server, stage, tab 
 
 const on = await stage('deliveries', async () => {
   await mkdir(folder + '/odd/mx9', { recursive: true });
-  await writeFile(folder + '/odd/mx9/mail.log', ['Mar  3 10:00:00 mx9 postfix/qmgr[1]: 4fQZZZ0000zBrpc: from=<<script>alert(1)</script>@press.example>, size=1, nrcpt=1 (queue active)',
-    'Mar  3 10:00:01 mx9 postfix/smtp[1]: 4fQZZZ0000zBrpc: to=<\u202egnp@press.example>, relay=<img src=x onerror=alert(1)>[198.51.100.9]:25, delay=1, dsn=5.7.1, status=bounced (host said: 550 5.7.1 \u0007\u001b[31m' + 'W'.repeat(1900) + ')', ''].join('\n'));
-  await run('ingest', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/hostile');
-  return serve('--dns', 'off', '--zone', '+01:00', '--index', folder + '/index', '--log', 'samples/campus/logs', '--log', folder + '/odd');
+  await writeFile(
+    folder + '/odd/mx9/mail.log',
+    [
+      'Mar  3 10:00:00 mx9 postfix/qmgr[1]: 4fQZZZ0000zBrpc: from=<<script>alert(1)</script>@press.example>, size=1, nrcpt=1 (queue active)',
+      'Mar  3 10:00:01 mx9 postfix/smtp[1]: 4fQZZZ0000zBrpc: to=<\u202egnp@press.example>, relay=<img src=x onerror=alert(1)>[198.51.100.9]:25, delay=1, dsn=5.7.1, status=bounced (host said: 550 5.7.1 \u0007\u001b[31m' +
+        'W'.repeat(1900) +
+        ')',
+      '',
+    ].join('\n'),
+  );
+  await run(
+    'ingest',
+    '--index',
+    folder + '/index',
+    '--dns',
+    'zones:samples/campus/dns',
+    'samples/campus',
+    'samples/hostile',
+  );
+  return serve(
+    '--dns',
+    'off',
+    '--zone',
+    '+01:00',
+    '--index',
+    folder + '/index',
+    '--log',
+    'samples/campus/logs',
+    '--log',
+    folder + '/odd',
+  );
 });
 const rows = () => tab.locator('.delivery');
 
@@ -23,11 +50,17 @@ on('a delivery is followed from host to host, down to the lines of the logs', as
   await rows().focus();
   await tab.keyboard.press('Enter');
   assert.equal(await tab.locator('.legs > li').count(), 5);
-  assert.match(await tab.locator('.legs > li').nth(1).innerText(), /mx\.physics[\s\S]*1vxLuc-00000000sbi-34Dg[\s\S]*250 2\.0\.0 from MTA/);
+  assert.match(
+    await tab.locator('.legs > li').nth(1).innerText(),
+    /mx\.physics[\s\S]*1vxLuc-00000000sbi-34Dg[\s\S]*250 2\.0\.0 from MTA/,
+  );
   await tab.locator('.loglines .line').first().waitFor();
   const log = await readFile(ROOT + 'samples/campus/logs/mx1/mail.log', 'utf8');
   const shown = await tab.locator('.loglines .line code').allInnerTexts();
-  assert.ok(shown.some((line) => log.includes(line) && line.includes('4fQ9H71T41zBrpb: to=<bela@physics.campus.example>')), shown.join('\n'));
+  assert.ok(
+    shown.some((line) => log.includes(line) && line.includes('4fQ9H71T41zBrpb: to=<bela@physics.campus.example>')),
+    shown.join('\n'),
+  );
 });
 
 on('what did not arrive is picked out, and its reply explained', async () => {
@@ -48,7 +81,7 @@ on('outcomes narrow the list and stand in the address', async () => {
   await tab.getByRole('button', { name: /^deferred/ }).click();
   await tab.locator('[aria-pressed=true]').waitFor();
   await rows().first().waitFor();
-  assert.ok(await rows().count() < all);
+  assert.ok((await rows().count()) < all);
   assert.match(tab.url(), /outcome=deferred/);
   await tab.goBack();
   await tab.locator('[aria-pressed=true]').waitFor({ state: 'detached' });
@@ -58,7 +91,8 @@ on('outcomes narrow the list and stand in the address', async () => {
 
 on('what is logged while one watches comes on top, until it is paused', async () => {
   const log = folder + '/odd/mx9/mail.log';
-  const line = (id, to) => `Mar  3 11:00:00 mx9 postfix/qmgr[1]: ${id}: from=<edda@press.example>, size=1, nrcpt=1 (queue active)\nMar  3 11:00:01 mx9 postfix/smtp[1]: ${id}: to=<${to}>, relay=mx.books.example[198.51.100.9]:25, delay=1, dsn=2.0.0, status=sent (250 ok)\nMar  3 11:00:01 mx9 postfix/qmgr[1]: ${id}: removed\n`;
+  const line = (id, to) =>
+    `Mar  3 11:00:00 mx9 postfix/qmgr[1]: ${id}: from=<edda@press.example>, size=1, nrcpt=1 (queue active)\nMar  3 11:00:01 mx9 postfix/smtp[1]: ${id}: to=<${to}>, relay=mx.books.example[198.51.100.9]:25, delay=1, dsn=2.0.0, status=sent (250 ok)\nMar  3 11:00:01 mx9 postfix/qmgr[1]: ${id}: removed\n`;
   await tab.goto(server.url + 'deliveries?q=books.example');
   await tab.getByText('No log tells of it.').waitFor();
   const connected = tab.waitForResponse((response) => response.url().includes('follow/live'));
@@ -79,7 +113,7 @@ on('hostile lines are inert', async () => {
   await rows().click();
   await tab.locator('.loglines .line').first().waitFor();
   assert.equal(await tab.evaluate(() => document.querySelectorAll('main script, main img').length), 0);
-  assert.ok(await tab.locator('.loglines .mark').count() > 1);
+  assert.ok((await tab.locator('.loglines .mark').count()) > 1);
   await fits(tab);
 });
 
@@ -91,9 +125,12 @@ on('two routes are held side by side', async () => {
   await tab.getByRole('link', { name: 'Compare these two' }).click();
   await tab.getByRole('heading', { name: 'Two routes' }).waitFor();
   assert.match(tab.url(), /\/compare\?a=[0-9a-f]{64}&b=[0-9a-f]{64}$/);
-  assert.match(await tab.locator('.both tr', { hasText: 'mx.physics.campus.example' }).first().innerText(), /mx\.physics\.campus\.example[\s\S]*mx\.physics\.campus\.example/);
-  assert.ok(await tab.locator('.both .none').count() > 0, 'hops of one route alone');
-  assert.ok(await tab.locator('.differs').count() > 3, 'values that differ');
+  assert.match(
+    await tab.locator('.both tr', { hasText: 'mx.physics.campus.example' }).first().innerText(),
+    /mx\.physics\.campus\.example[\s\S]*mx\.physics\.campus\.example/,
+  );
+  assert.ok((await tab.locator('.both .none').count()) > 0, 'hops of one route alone');
+  assert.ok((await tab.locator('.differs').count()) > 3, 'values that differ');
   await noViolations(tab);
 });
 
@@ -101,7 +138,7 @@ on('relays are drawn, and a node narrows the search', async () => {
   await tab.goto(server.url);
   await tab.getByRole('link', { name: 'Relays' }).click();
   await tab.locator('.relays rect').first().waitFor();
-  assert.ok(await tab.locator('.way-of').count() > 3);
+  assert.ok((await tab.locator('.way-of').count()) > 3);
   await noViolations(tab);
   await fits(tab);
   assert.equal(await tab.evaluate(() => document.querySelectorAll('main script, main img').length), 0);
@@ -119,7 +156,11 @@ on('relays are drawn, and a node narrows the search', async () => {
   await tab.locator('.rows .hit', { hasText: 'Your salary account' }).waitFor();
 });
 
-for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
+for (const [name, options] of Object.entries({
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' },
+})) {
   on('axe finds no violation in deliveries and comparison: ' + name, async () => {
     await anew({ ...options, reducedMotion: 'reduce' });
     await tab.goto(server.url + 'deliveries?q=*');

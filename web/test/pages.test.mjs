@@ -39,7 +39,12 @@ on('pointing at bytes names them, a click keeps them lit', async () => {
 on('the keyboard alone is enough', async () => {
   await tab.goto(server.url);
   await tab.getByRole('heading', { level: 1 }).waitFor();
-  const focused = () => tab.evaluate(() => document.activeElement === document.body ? '' : document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? ''));
+  const focused = () =>
+    tab.evaluate(() =>
+      document.activeElement === document.body
+        ? ''
+        : document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? ''),
+    );
   const reach = async (wanted) => {
     for (let i = 0; i < 60; i++) {
       if (wanted.test(await focused())) return;
@@ -97,33 +102,61 @@ on('the copy for a ticket is Markdown without live markup', async () => {
   assert.match(text, /> `4fQSnr0qGrz1xnB`/);
 });
 
-const EVIL = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', 'javascript:alert(1)', '\u202egnp.exe\u202c', 'a\u200bb\u0000c\u0007', 'W'.repeat(1_000_000), '{{7*7}}', '\u0301'.repeat(300)];
+const EVIL = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  'javascript:alert(1)',
+  '\u202egnp.exe\u202c',
+  'a\u200bb\u0000c\u0007',
+  'W'.repeat(1_000_000),
+  '{{7*7}}',
+  '\u0301'.repeat(300),
+];
 
 for (const evil of EVIL) {
   on('hostile values are inert and visible: ' + JSON.stringify(evil.slice(0, 30)), async () => {
     const text = evil.replaceAll('"', '');
-    const fields = [`Received: from ${text} (${text} [192.0.2.1]) by ${text} (Postfix) with ESMTP id ${text} for <${text}>; Tue, 3 Mar 2026 10:00:00 +0000`,
-      `Authentication-Results: ${text}; spf=${text} smtp.mailfrom=${text}`, `DKIM-Signature: v=1; d=${text}; s=${text}; b=${text}`,
-      `${'x'.repeat(70)}: ${text}`, `Subject: ${text}`, `From: ${text} <a@b.example>`, `Message-ID: <${text}>`, `Return-Path: <${text}>`, text];
+    const fields = [
+      `Received: from ${text} (${text} [192.0.2.1]) by ${text} (Postfix) with ESMTP id ${text} for <${text}>; Tue, 3 Mar 2026 10:00:00 +0000`,
+      `Authentication-Results: ${text}; spf=${text} smtp.mailfrom=${text}`,
+      `DKIM-Signature: v=1; d=${text}; s=${text}; b=${text}`,
+      `${'x'.repeat(70)}: ${text}`,
+      `Subject: ${text}`,
+      `From: ${text} <a@b.example>`,
+      `Message-ID: <${text}>`,
+      `Return-Path: <${text}>`,
+      text,
+    ];
     await analyze(fields.join('\n') + '\n\n');
     for (const details of await tab.locator('.number').all()) await details.click();
-    assert.equal(await tab.evaluate(() => document.querySelectorAll('main script, main img, main iframe, main [onload], main [onerror]').length), 0);
+    assert.equal(
+      await tab.evaluate(
+        () => document.querySelectorAll('main script, main img, main iframe, main [onload], main [onerror]').length,
+      ),
+      0,
+    );
     await fits(tab);
-    if (/[\u202e\u0000]/.test(evil)) assert.ok(await tab.locator('.raw .mark').count() > 0, 'marks are shown');
+    if (/[\u202e\u0000]/.test(evil)) assert.ok((await tab.locator('.raw .mark').count()) > 0, 'marks are shown');
     if (evil.length > 1000) assert.match(await tab.locator('main').innerText(), /more (characters|bytes)/);
   });
 }
 
 on('bytes that are no text are shown as what they are', async () => {
   await tab.goto(server.url);
-  const bytes = Buffer.concat([Buffer.from('Received: from a by b.example; Tue, 3 Mar 2026 10:00:00 +0000\nX-Raw: '), Buffer.from([0xff, 0xc3, 0x28, 0xe2, 0x80, 0xae]), Buffer.from('\n\n')]);
+  const bytes = Buffer.concat([
+    Buffer.from('Received: from a by b.example; Tue, 3 Mar 2026 10:00:00 +0000\nX-Raw: '),
+    Buffer.from([0xff, 0xc3, 0x28, 0xe2, 0x80, 0xae]),
+    Buffer.from('\n\n'),
+  ]);
   await tab.getByLabel('Choose a file').setInputFiles({ name: 'x.eml', mimeType: 'message/rfc822', buffer: bytes });
   await tab.locator('.raw').waitFor();
   assert.deepEqual(await tab.locator('.raw .mark').allTextContents(), ['FF', 'C3', 'U+202E']);
 });
 
 on('a thousand hops stay usable', async () => {
-  const stamp = (i) => `Received: from h${i}.example (h${i}.example [192.0.2.${i % 250}]) by h${i + 1}.example (Postfix) with ESMTP id 4fQSnr0qGrz1xn${i}; Tue, 3 Mar 2026 10:${String(Math.floor(i / 60)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')} +0000\n`;
+  const stamp = (i) =>
+    `Received: from h${i}.example (h${i}.example [192.0.2.${i % 250}]) by h${i + 1}.example (Postfix) with ESMTP id 4fQSnr0qGrz1xn${i}; Tue, 3 Mar 2026 10:${String(Math.floor(i / 60)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')} +0000\n`;
   await analyze(Array.from({ length: 1000 }, (_, i) => stamp(999 - i)).join('') + '\n');
   assert.equal(await tab.locator('.hop').count(), 1000);
 });
@@ -137,14 +170,19 @@ on('lookup, explain, checks and systems answer', async () => {
   await noViolations(tab);
   await tab.goto(server.url + 'systems');
   await tab.getByLabel('Narrow').fill('postfix');
-  assert.ok(await tab.locator('tbody tr').count() >= 1);
+  assert.ok((await tab.locator('tbody tr').count()) >= 1);
   await noViolations(tab);
   await tab.goto(server.url + 'checks');
   await tab.getByText('token-time').waitFor();
   await noViolations(tab);
 });
 
-for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, phone: { viewport: { width: 390, height: 844 } }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
+for (const [name, options] of Object.entries({
+  light: {},
+  dark: { colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 } },
+  'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' },
+})) {
   on('axe finds no violation: ' + name, async () => {
     await anew({ ...options, reducedMotion: 'reduce' });
     await tab.goto(server.url);
@@ -161,7 +199,9 @@ for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: '
 
 on('the first page is light', async () => {
   let bytes = 0;
-  tab.on('response', async (response) => { bytes += Number(response.headers()['content-length'] ?? 0); });
+  tab.on('response', async (response) => {
+    bytes += Number(response.headers()['content-length'] ?? 0);
+  });
   await analyze(await campus());
   assert.ok(bytes < 150_000, 'bytes: ' + bytes);
 });

@@ -12,8 +12,27 @@ if (obstacle) {
 const images = ROOT + 'docs/images/';
 const folder = await mkdtemp(join(tmpdir(), 'hoptrail-pictures-'));
 await mkdir(images, { recursive: true });
-await run('ingest', '--mail-only', '--index', folder + '/mail', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check', 'samples/message');
-const server = await serve('--dns', 'zones:samples/campus/dns', '--index', folder + '/mail', '--zone', '+01:00', '--log', 'samples/campus/logs');
+await run(
+  'ingest',
+  '--mail-only',
+  '--index',
+  folder + '/mail',
+  '--dns',
+  'zones:samples/campus/dns',
+  'samples/campus',
+  'samples/check',
+  'samples/message',
+);
+const server = await serve(
+  '--dns',
+  'zones:samples/campus/dns',
+  '--index',
+  folder + '/mail',
+  '--zone',
+  '+01:00',
+  '--log',
+  'samples/campus/logs',
+);
 const chrome = await browser();
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -39,7 +58,10 @@ const PICTURES = {
   compare: async (tab) => {
     await tab.goto(server.url + '?q=campus');
     await tab.locator('.split[aria-busy=false]').waitFor();
-    const ids = await tab.locator('.row-of', { hasText: /salary|prisms/ }).locator('input').evaluateAll((all) => all.map((it) => it.value));
+    const ids = await tab
+      .locator('.row-of', { hasText: /salary|prisms/ })
+      .locator('input')
+      .evaluateAll((all) => all.map((it) => it.value));
     await tab.goto(server.url + `compare?a=${ids[0]}&b=${ids[1]}`);
     await tab.locator('.both').waitFor();
   },

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { anew, begin, fits, folder, litBytes, noViolations, run, serve, server, stage, tab } from './browser.mjs';
 
 const on = await stage('the search', async () => {
-  await run('ingest', '--mail-only', '--index', folder + '/index', '--dns', 'zones:samples/campus/dns', 'samples/campus', 'samples/check');
+  await run(
+    'ingest',
+    '--mail-only',
+    '--index',
+    folder + '/index',
+    '--dns',
+    'zones:samples/campus/dns',
+    'samples/campus',
+    'samples/check',
+  );
   return serve('--dns', 'off', '--index', folder + '/index');
 });
 const rows = () => tab.locator('.rows .hit');
@@ -25,10 +34,16 @@ on('the forged message is found by facet, opened, and shows the lie on its bytes
   await tab.getByRole('button', { name: /^token-time/ }).click();
   await tab.locator('.filter', { hasText: 'check:token-time' }).waitFor();
   await ready(tab);
-  await tab.getByRole('button', { name: /^campus\.example/ }).first().click();
+  await tab
+    .getByRole('button', { name: /^campus\.example/ })
+    .first()
+    .click();
   await rows().filter({ hasText: 'Your salary account' }).waitFor();
   const row = rows().filter({ hasText: 'Your salary account' });
-  assert.match(await row.locator('.mini').getAttribute('aria-label'), /^hop 1 contradicted, hop 2 contradicted, hop 3 border, hop 4 own/);
+  assert.match(
+    await row.locator('.mini').getAttribute('aria-label'),
+    /^hop 1 contradicted, hop 2 contradicted, hop 3 border, hop 4 own/,
+  );
   assert.match(await row.innerText(), /forged/i);
   await row.click();
   await tab.locator('.banner').waitFor();
@@ -134,7 +149,11 @@ on('a stored message is copied for a ticket in three ways', async () => {
   await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await search('?q=' + encodeURIComponent('subject:salary'));
   await rows().first().click();
-  for (const [name, form] of [['Text', /^samples\/campus\/forged\.eml\n[\s\S]*FORGED[\s\S]*contradicted/], ['JSON', /^\{\n {2}"schema": "hoptrail\.report\/1"/], ['Markdown', /^\*\*FORGED\*\*/]]) {
+  for (const [name, form] of [
+    ['Text', /^samples\/campus\/forged\.eml\n[\s\S]*FORGED[\s\S]*contradicted/],
+    ['JSON', /^\{\n {2}"schema": "hoptrail\.report\/1"/],
+    ['Markdown', /^\*\*FORGED\*\*/],
+  ]) {
     await tab.getByRole('button', { name, exact: true }).click();
     await tab.getByText(name + ' copied').waitFor();
     assert.match(await tab.evaluate(() => navigator.clipboard.readText()), form);
@@ -161,7 +180,7 @@ on('what is ingested meanwhile is seen', async () => {
   await search('?q=path:samples/message/*');
   assert.equal(await total(tab), '0 messages');
   await run('ingest', '--index', folder + '/index', 'samples/message');
-  while (await total(tab) === '0 messages') {
+  while ((await total(tab)) === '0 messages') {
     await tab.reload();
     await ready(tab);
   }
@@ -193,7 +212,9 @@ on('what an ingest adds is told while the page is open, and shown when wanted', 
     await rows().waitFor();
     let more = 0;
     feed = setInterval(() => {
-      ingest.input.write(`From a@press.example Tue Mar  3 10:00:00 2026\nReceived: from a.press.example by b.press.example id ${++more}; Tue, 3 Mar 2026 10:00:00 +0000\nSubject: prism ${more}\n\n${'x'.repeat(200_000)}\n\n`);
+      ingest.input.write(
+        `From a@press.example Tue Mar  3 10:00:00 2026\nReceived: from a.press.example by b.press.example id ${++more}; Tue, 3 Mar 2026 10:00:00 +0000\nSubject: prism ${more}\n\n${'x'.repeat(200_000)}\n\n`,
+      );
     }, 200);
     await tab.getByText(/An ingest is under way: [\d,]+ messages? read, [\d,]+ new/).waitFor();
     await noViolations(tab);
@@ -215,7 +236,12 @@ on('what an ingest adds is told while the page is open, and shown when wanted', 
   }
 });
 
-for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, phone: { viewport: { width: 390, height: 844 } }, 'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } })) {
+for (const [name, options] of Object.entries({
+  light: {},
+  dark: { colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 } },
+  'phone, dark': { viewport: { width: 320, height: 700 }, colorScheme: 'dark' },
+})) {
   on('axe finds no violation in the search: ' + name, async () => {
     await anew({ ...options, reducedMotion: 'reduce' });
     await search('?f=verdict:forged');

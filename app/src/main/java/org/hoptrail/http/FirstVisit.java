@@ -44,7 +44,7 @@ final class FirstVisit {
   private static final int ROUNDS = 80;
 
   /// Searching is practised so long, unless all rounds are over before.
-  private static final Duration PRACTICE = Duration.ofSeconds(3);
+  private static final Duration PRACTICE = Duration.ofSeconds(5);
 
   private static final int MILLIS = 5_000;
 

@@ -27,7 +27,7 @@ final class Block {
     route.read(RouteFields.ALL, report);
     List<Document> block = new ArrayList<>(report.route().hops().size() + 1);
     for (Hop hop : report.route().hops()) {
-      Draft draft = new Draft(Layout.HOP, id, route);
+      Draft draft = new Draft(Layout.HOP, route);
       draft.read(HopFields.ALL, new HopFields.Seen(hop, report.verdicts()));
       block.add(draft.document());
     }

@@ -30,7 +30,7 @@ final class DeliveryBlock {
     List<Document> block = new ArrayList<>(delivery.hops().size() + 1);
     int hosts = delivery.hops().size();
     for (int i = 0; i < hosts; i++) {
-      Draft draft = new Draft(Layout.LEG, id, whole);
+      Draft draft = new Draft(Layout.LEG, whole);
       Leg leg = delivery.hops().get(i);
       draft.read(LegFields.ALL, new LegFields.Part(leg, delivery, i == 0, i == hosts - 1));
       block.add(draft.document());

@@ -1,6 +1,7 @@
 package org.hoptrail.index;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.util.Native;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,18 @@ record Dictionary(String of, long learned, byte[] bytes) {
 
   /// There is a handful of them.
   private static final int MOST = 100;
+
+  /// Zstandard is a native library, which is unpacked into the folder for temporary files; that
+  /// folder may forbid it.
+  static void demandLibrary() throws IOException {
+    try {
+      Native.load();
+    } catch (LinkageError | RuntimeException unusable) {
+      throw new IOException(
+          "the library of Zstandard cannot be loaded from " + System.getProperty("java.io.tmpdir"),
+          unusable);
+    }
+  }
 
   /// Learns one; null when the samples have nothing in common.
   static @Nullable Dictionary from(List<byte[]> samples, String of, long learned) {

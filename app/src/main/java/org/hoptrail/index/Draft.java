@@ -10,6 +10,7 @@ import org.apache.lucene.document.InetAddressPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.hoptrail.model.IpAddress;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class Draft implements Values {
   private final Draft whole;
 
   private final Document document = new Document();
+
+  /// The identity, on every document.
+  private final IndexableField block;
 
   /// The texts whose words the route has: most names stand in several hops.
   private final Set<String> said = new HashSet<>();
@@ -37,20 +41,22 @@ final class Draft implements Values {
   /// @param id its identity
   Draft(String kind, String id) {
     whole = this;
-    begin(kind, id);
+    block = new StringField(Layout.BLOCK, id, Store.NO);
+    begin(kind);
   }
 
   /// A hop or a host.
   ///
   /// @param whole what it is a part of
-  Draft(String kind, String id, Draft whole) {
+  Draft(String kind, Draft whole) {
     this.whole = whole;
-    begin(kind, id);
+    block = whole.block;
+    begin(kind);
   }
 
-  private void begin(String kind, String id) {
+  private void begin(String kind) {
     document.add(new StringField(Layout.KIND, kind, Store.NO));
-    document.add(new StringField(Layout.BLOCK, id, Store.NO));
+    document.add(block);
   }
 
   Document document() {

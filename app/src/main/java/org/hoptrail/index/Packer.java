@@ -81,9 +81,10 @@ final class Packer implements AutoCloseable {
     }
   }
 
-  private ZstdCompressCtx context() {
+  private ZstdCompressCtx context() throws IOException {
     ZstdCompressCtx open = context;
     if (open == null) {
+      Dictionary.demandLibrary();
       open = new ZstdCompressCtx().setLevel(LEVEL);
       if (dictionary != null) {
         open.loadDict(new ZstdDictCompress(dictionary.bytes(), LEVEL));

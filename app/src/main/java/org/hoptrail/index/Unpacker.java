@@ -40,6 +40,9 @@ final class Unpacker implements AutoCloseable {
   }
 
   private synchronized byte[] plain(byte[] packed) throws IOException {
+    if (context == null) {
+      Dictionary.demandLibrary();
+    }
     long size = Zstd.getFrameContentSize(packed);
     if (size < 0 || size > MOST) {
       throw new CorruptIndexException("stored bytes have no length", "a document");

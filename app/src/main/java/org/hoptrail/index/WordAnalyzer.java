@@ -1,7 +1,6 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -26,13 +25,17 @@ final class WordAnalyzer extends Analyzer {
 
   private static final class WordTokens extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final char[] part = new char[256];
+    private final StringBuilder text = new StringBuilder();
     private Iterator<String> words = List.<String>of().iterator();
 
     @Override
     public void reset() throws IOException {
       super.reset();
-      StringWriter text = new StringWriter();
-      input.transferTo(text);
+      text.setLength(0);
+      for (int read = input.read(part); read > 0; read = input.read(part)) {
+        text.append(part, 0, read);
+      }
       words = Words.of(text.toString()).iterator();
     }
 

@@ -36,9 +36,19 @@ final class Words {
   /// The text as it is compared: lower case, compatibility form.
   static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return Normalizer.isNormalized(lower, Normalizer.Form.NFKC)
+    return isAscii(lower) || Normalizer.isNormalized(lower, Normalizer.Form.NFKC)
         ? lower
         : Normalizer.normalize(lower, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /// Asking the tables of Unicode takes longer than all the rest, and few texts need it.
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int end(String text, int from, int limit) {

@@ -100,16 +100,37 @@ public record LogBook(
     return trails().deliveries();
   }
 
-  /// What a book tells, tied together once.
-  ///
-  /// @param book what it was made of
-  /// @param view the logs as the analysis of messages asks them
-  /// @param deliveries the way of each message to each recipient, across all hosts
-  public record Told(LogBook book, LogView view, List<Delivery> deliveries) {
+  /// What a book tells, tied together once. Used by one thread.
+  public static final class Told {
 
-    /// Keeps a copy of the list.
-    public Told {
-      deliveries = List.copyOf(deliveries);
+    private final LogBook book;
+    private final Trails trails;
+    private @Nullable LogView view;
+
+    private Told(LogBook book, Trails trails) {
+      this.book = book;
+      this.trails = trails;
+    }
+
+    /// What it was made of.
+    public LogBook book() {
+      return book;
+    }
+
+    /// The way of each message to each recipient, across all hosts.
+    public List<Delivery> deliveries() {
+      return trails.deliveries();
+    }
+
+    /// The logs as the analysis of messages asks them. What it takes to find things in them is made
+    /// when the first message comes: it needs much memory.
+    LogView view() {
+      LogView known = view;
+      if (known == null) {
+        known = new BookView(book, trails);
+        view = known;
+      }
+      return known;
     }
 
     /// The names of messages on the hosts of some deliveries, as [LogBook#names].
@@ -117,7 +138,7 @@ public record LogBook(
       Set<String> names = new HashSet<>();
       for (Delivery delivery : some) {
         for (Leg leg : delivery.hops()) {
-          List<Transfer> under = leg.queueId() == null ? List.of() : view.ofId(leg.queueId());
+          List<Transfer> under = leg.queueId() == null ? List.of() : view().ofId(leg.queueId());
           under.forEach(transfer -> names.addAll(transfer.names()));
           under.forEach(transfer -> names.add(transfer.queueId()));
         }
@@ -130,7 +151,7 @@ public record LogBook(
       Set<String> ids = new HashSet<>();
       some.forEach(delivery -> ids.addAll(ids(delivery)));
       List<Delivery> now = new ArrayList<>();
-      deliveries.stream()
+      deliveries().stream()
           .filter(delivery -> ids(delivery).stream().anyMatch(ids::contains))
           .forEach(now::add);
       some.stream().filter(delivery -> ids(delivery).isEmpty()).forEach(now::add);
@@ -153,14 +174,13 @@ public record LogBook(
     ///
     /// @param verification who is asked what the DNS was not asked before, or null for nobody
     public Retrial retrial(Settings settings, @Nullable Verification verification) {
-      return new Retrial(settings, view, verification);
+      return new Retrial(settings, this::view, verification);
     }
   }
 
   /// Both the view and the deliveries, for who needs both.
   public Told told() {
-    Trails trails = trails();
-    return new Told(this, new BookView(this, trails), trails.deliveries());
+    return new Told(this, trails());
   }
 
   /// Everything tied together.

@@ -19,6 +19,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// `hoptrail ingest`: messages into an index.
 final class IngestCommand implements Callable<Integer> {
 
+  /// So many seconds a signal leaves for putting everything in order.
+  private static final long PATIENCE = 30;
+
   private final Terminal terminal;
   private final Common common =
       new Common(
@@ -37,6 +40,12 @@ final class IngestCommand implements Callable<Integer> {
       Common.flag("--dry-run")
           .description(
               "Read and analyse everything, tell what each file is taken for, and write nothing.")
+          .build();
+  private final OptionSpec watch =
+      Common.flag("--watch")
+          .description(
+              "Stay, and take what comes: messages in mailboxes and Maildirs, lines of logs, however"
+                  + " they are rotated. Ctrl-C ends it.")
           .build();
   private final OptionSpec mailOnly =
       Common.flag("--mail-only")
@@ -66,7 +75,13 @@ final class IngestCommand implements Callable<Integer> {
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(paths).addOption(index.spec());
-    common.spec().addOption(dryRun).addOption(mailOnly).addOption(again).addOption(commitEvery);
+    common
+        .spec()
+        .addOption(watch)
+        .addOption(dryRun)
+        .addOption(mailOnly)
+        .addOption(again)
+        .addOption(commitEvery);
     dns.addTo(common.spec());
     checks.addTo(common.spec());
     logs.addTo(common.spec());
@@ -86,16 +101,25 @@ final class IngestCommand implements Callable<Integer> {
     if (Collections.frequency(named, "-") > 1) {
       throw common.wrongUsage("- is named more than once; standard input can be read only once");
     }
-    return IndexOption.guarded(terminal, () -> ingest(named));
+    if (!(boolean) watch.getValue()) {
+      return IndexOption.guarded(terminal, () -> ingest(named, null));
+    }
+    if ((boolean) dryRun.getValue() || named.contains("-") || logs.named().contains("-")) {
+      throw common.wrongUsage("--watch goes with neither --dry-run nor standard input");
+    }
+    try (Stop stop = new Stop(PATIENCE)) {
+      return stop.usual(IndexOption.guarded(terminal, () -> ingest(named, stop)));
+    }
   }
 
-  private int ingest(List<String> named) {
+  /// @param stop what is waited for, or null when everything is read once
+  private int ingest(List<String> named, @Nullable Stop stop) {
     Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
     Path directory = index.directory();
     boolean writes = !(boolean) dryRun.getValue();
     try (RouteWriter writer = writes ? RouteIndex.write(directory) : null;
         Verification verification = Verification.open(settings, DnsOptions.clock())) {
-      return read(named, settings, writer, verification);
+      return read(named, settings, writer, verification, stop);
     } catch (DnsUnavailable unusable) {
       throw common.wrongUsage(String.valueOf(unusable.getMessage()));
     }
@@ -105,14 +129,17 @@ final class IngestCommand implements Callable<Integer> {
       List<String> named,
       Settings settings,
       @Nullable RouteWriter writer,
-      @Nullable Verification verification) {
+      @Nullable Verification verification,
+      @Nullable Stop stop) {
     IngestLogs.Reading reading = logs.reading(common, settings, terminal);
     boolean text = common.format() == Common.Format.TEXT;
     boolean lists = text && (boolean) dryRun.getValue();
     IngestWork.Order order =
-        new IngestWork.Order(named, logs.named(), mailOnly.getValue(), commitEvery(), lists, text);
+        new IngestWork.Order(
+            named, logs.named(), mailOnly.getValue(), commitEvery(), lists, text, stop != null);
     try (Shelf shelf = new Shelf(writer, again.getValue())) {
-      int exitCode = new IngestWork(order, settings, reading, verification, shelf).once(terminal);
+      IngestWork work = new IngestWork(order, settings, reading, verification, shelf);
+      int exitCode = stop == null ? work.once(terminal) : IngestWatch.run(work, terminal, stop);
       String complaint = verification == null ? null : verification.complaint();
       if (complaint != null) {
         terminal.err().println("hoptrail: " + Printable.of(complaint));

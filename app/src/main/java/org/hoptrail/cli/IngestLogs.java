@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.KnownLog;
-import org.hoptrail.index.Spoken;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.Settings;
@@ -33,21 +32,6 @@ final class IngestLogs {
   record Reading(
       LogSettings settings, Limits limits, LogReport report, InputStream standardInput) {}
 
-  /// What logs tell.
-  ///
-  /// @param told deliveries, and what messages are held against
-  record Read(LogBook book, LogBook.Told told) {
-
-    /// Which messages they may speak of.
-    Spoken spoken() {
-      List<Spoken.Times> times =
-          book.covered().values().stream()
-              .map(range -> new Spoken.Times(range.from(), range.to()))
-              .toList();
-      return new Spoken(book.names(), times);
-    }
-  }
-
   private static final String STDIN = "-";
 
   private final Reading reading;
@@ -59,7 +43,7 @@ final class IngestLogs {
   private List<LogInput> found = List.of();
   private List<InputFailure> unopened = List.of();
   private boolean unmarked;
-  private @Nullable Read read;
+  private LogBook.@Nullable Told told;
   private int exitCode = ExitCode.DONE;
 
   /// @param named what is named as logs; `-` for standard input, which cannot be read again and is
@@ -112,13 +96,13 @@ final class IngestLogs {
 
   /// An analyzer that holds messages against the logs, which are read for the first message.
   Analyzer analyzer(Settings settings) {
-    return isEmpty() ? new Analyzer(settings) : LogBook.Told.late(settings, () -> read().told());
+    return isEmpty() ? new Analyzer(settings) : LogBook.Told.late(settings, this::told);
   }
 
   /// What the logs tell; they are read when this is asked for the first time.
-  Read read() {
-    Read done = read;
-    if (done == null) {
+  LogBook.Told told() {
+    LogBook.Told known = told;
+    if (known == null) {
       LogBook book = LogBook.read(found, reading.settings);
       exitCode =
           areNew()
@@ -128,10 +112,10 @@ final class IngestLogs {
                   : ExitCode.DONE;
       Set<String> strangers = book.coverage().strangers().keySet();
       marks.keySet().removeAll(strangers);
-      done = new Read(book, book.told());
-      read = done;
+      known = book.told();
+      told = known;
     }
-    return done;
+    return known;
   }
 
   /// Everything that is known of the logs was put on the shelf: remembers where they lie, and which
@@ -142,6 +126,11 @@ final class IngestLogs {
         shelf.done(each.getValue());
       }
     }
+  }
+
+  /// Files that do not grow, since they are packed.
+  List<LogInput> packed() {
+    return found.stream().filter(input -> !input.isPlain() && input.isRereadable()).toList();
   }
 
   /// The places of the logs.

@@ -3,20 +3,23 @@ package org.hoptrail.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;
+import org.hoptrail.index.Spoken;
 import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.RawMessage;
-import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Judged;
 import org.hoptrail.pipeline.Keepsake;
 import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.pipeline.Tracing;
-import org.hoptrail.pipeline.Verification;
 import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
@@ -26,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// One run of `ingest`: analyses what is new and puts it on the shelf.
 final class IngestRun implements MessageSink, AutoCloseable {
 
+  private static final String NO_MAIL = "no-mail";
   private static final long COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final Tracing tracing;
+  private final IngestWork work;
+  private final IngestWork.Order order;
   private final Shelf shelf;
   private final TakenLogs taken;
-  private final IngestWork.Order order;
+  private final Set<String> failed = new HashSet<>();
   private final Terminal terminal;
   private final Progress progress;
   private final Headway headway;
@@ -40,24 +46,20 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private long messages;
   private long added;
   private long unchanged;
+  private long failures;
   private long deliveries = -1;
   private long changed;
 
   /// @param taken takes the logs that are met
-  IngestRun(
-      Analyzer analyzer,
-      @Nullable Verification verification,
-      Shelf shelf,
-      TakenLogs taken,
-      IngestWork.Order order,
-      Terminal terminal) {
-    this.shelf = shelf;
+  IngestRun(Analyzer analyzer, IngestWork work, TakenLogs taken, Terminal terminal) {
+    this.work = work;
+    this.order = work.order();
+    this.shelf = work.shelf();
     this.taken = taken;
-    this.order = order;
     this.terminal = terminal;
     progress = new Progress(terminal);
     headway = new Headway(order.paths(), progress, shelf::note, Clock.systemUTC());
-    tracing = Tracing.keeping(analyzer, verification, shelf::put, this::failure);
+    tracing = Tracing.keeping(analyzer, work.verification(), shelf::put, this::failure);
   }
 
   @Override
@@ -129,7 +131,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
     }
   }
 
-  private void commit() {
+  /// Makes last what was read.
+  void commit() {
     tracing.finish();
     shelf.commit();
     committed = System.nanoTime();
@@ -137,23 +140,46 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   @Override
   public void failure(InputFailure failure) {
+    String line = FailureLine.of(failure);
+    if (order.watches() && (failure.code().equals(NO_MAIL) || !failed.add(line))) {
+      return;
+    }
+    failures++;
     progress.clear();
-    terminal.err().println(FailureLine.of(failure));
+    terminal.err().println(line);
   }
 
-  /// Takes what logs tell: deliveries, and how the messages that are in the index already look by
-  /// them.
-  void tell(IngestLogs logs, Settings settings, @Nullable Verification verification) {
-    commit();
+  /// How many inputs could not be read. Who looks again and again meets the same ones, and a
+  /// directory that is empty may not stay so.
+  long failures() {
+    return failures;
+  }
+
+  /// Takes all that logs tell, which need not be read again then while they stay as they are.
+  void tell(IngestLogs logs) {
     shelf.remember(logs.places());
-    LogBook.Told told = logs.read().told();
+    LogBook.Told told = logs.told();
+    deliver(told.deliveries());
     deliveries = told.deliveries().size();
-    for (Delivery delivery : told.deliveries()) {
+    judge(() -> NewlySpoken.all(told), told.retrial(work.settings(), work.verification()));
+    logs.done();
+    commit();
+  }
+
+  /// Takes what logs tell of deliveries.
+  void deliver(List<Delivery> told) {
+    commit();
+    for (Delivery delivery : told) {
       changed += shelf.tell(delivery) ? 1 : 0;
     }
-    Retrial retrial = told.retrial(settings, verification);
-    shelf.stored(logs.read()::spoken, stored -> judge(retrial, stored));
-    logs.done();
+  }
+
+  /// Judges messages again that are in the index, or were put there by this run.
+  ///
+  /// @param spoken which; asked only when there is any
+  void judge(Supplier<Spoken> spoken, Retrial retrial) {
+    commit();
+    shelf.stored(spoken, stored -> judge(retrial, stored));
     commit();
   }
 
@@ -169,20 +195,33 @@ final class IngestRun implements MessageSink, AutoCloseable {
   ///
   /// @param sameLogs how many logs were left as they were
   void finish(Tally tally, long sameLogs) {
+    say(messages, unchanged, tally.skipped(), sameLogs);
+  }
+
+  /// The same after many looks at the same files, of which each would count again.
+  ///
+  /// @param told how many deliveries the logs tell of
+  void finish(long told) {
+    deliveries = told;
+    say(added, 0, 0, 0);
+  }
+
+  private void say(long read, long same, long skipped, long sameLogs) {
     tracing.finish();
     shelf.finish();
     progress.clear();
+    long judged = shelf.replaced();
     Ingested done =
         new Ingested(
-            messages,
+            read,
             added,
-            messages - added,
-            unchanged,
-            tally.skipped(),
-            tally.failures(),
+            read - added,
+            same,
+            skipped,
+            failures,
             deliveries,
             changed,
-            shelf.replaced(),
+            judged,
             sameLogs);
     terminal.say(order.text() ? done.sentence() : done.json());
   }

@@ -29,13 +29,15 @@ record IngestWork(
   /// @param commitEvery after how many new messages what was read is made last
   /// @param lists whether every file is told with what it was taken for
   /// @param text whether the totals are told in words
+  /// @param watches whether it goes on until it is stopped
   record Order(
       List<String> paths,
       List<String> logs,
       boolean mailOnly,
       int commitEvery,
       boolean lists,
-      boolean text) {}
+      boolean text,
+      boolean watches) {}
 
   /// Reads everything once: logs that are new, then mail, then the logs that were met there.
   ///
@@ -43,20 +45,19 @@ record IngestWork(
   int once(Terminal terminal) {
     IngestLogs logs = new IngestLogs(reading, shelf, order.logs());
     TakenLogs taken = new TakenLogs(reading.settings());
-    try (IngestRun run =
-        new IngestRun(logs.analyzer(settings), verification, shelf, taken, order, terminal)) {
+    try (IngestRun run = new IngestRun(logs.analyzer(settings), this, taken, terminal)) {
       boolean fresh = logs.areNew();
       if (fresh) {
-        run.tell(logs, settings, verification);
+        run.tell(logs);
       }
       Tally tally = new Sources(settings.limits()).read(order.paths(), terminal.in(), run);
       IngestLogs all = logs.with(taken);
       if (!all.equals(logs)) {
-        run.tell(all, settings, verification);
+        run.tell(all);
       }
       boolean same = !fresh && all.equals(logs);
       run.finish(tally, same ? logs.files() : 0);
-      return tally.failures() > 0 ? ExitCode.UNREADABLE : Math.max(logs.exitCode(), all.exitCode());
+      return run.failures() > 0 ? ExitCode.UNREADABLE : Math.max(logs.exitCode(), all.exitCode());
     }
   }
 }

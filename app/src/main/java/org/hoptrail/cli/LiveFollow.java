@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.pipeline.LiveReading;
 import org.hoptrail.render.DeliveryJson;
@@ -27,8 +25,6 @@ final class LiveFollow {
 
   private final OutputStream out;
   private final Common.Format format;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final CountDownLatch done = new CountDownLatch(1);
   private String gap = "";
 
   LiveFollow(OutputStream out, Common.Format format) {
@@ -40,43 +36,21 @@ final class LiveFollow {
   ///
   /// @param once files that do not grow
   void run(LiveReading reading, List<LogInput> once) throws IOException {
-    Thread hook =
-        Thread.ofPlatform()
-            .name("stop")
-            .unstarted(
-                () -> {
-                  stop.countDown();
-                  await(done, TimeUnit.SECONDS.toMillis(LAST_SECONDS));
-                });
-    Runtime.getRuntime().addShutdownHook(hook);
+    try (Stop stop = new Stop(LAST_SECONDS)) {
+      run(reading, once, stop);
+    }
+  }
+
+  private void run(LiveReading reading, List<LogInput> once, Stop stop) throws IOException {
     try (DeliveryJson json =
         format == Common.Format.TEXT ? null : new DeliveryJson(out, format == Common.Format.JSON)) {
       print(reading.begin(once), json);
-      while (!reading.isOver() && !await(stop, PAUSE_MILLIS)) {
+      while (!reading.isOver() && !stop.within(PAUSE_MILLIS)) {
         print(reading.more(), json);
       }
       print(reading.end(), json);
     } finally {
       out.flush();
-      done.countDown();
-      leave(hook);
-    }
-  }
-
-  /// False when the time is over before it happened. An interrupt counts as if it had.
-  private static boolean await(CountDownLatch latch, long millis) {
-    try {
-      return latch.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stop) {
-      return true;
-    }
-  }
-
-  private static void leave(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException stopping) {
-      // It is running.
     }
   }
 

@@ -2,6 +2,8 @@ package org.hoptrail.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownFiles {
 
   private final long[] states;
+  private final Set<Long> added = new HashSet<>();
 
   private KnownFiles(long[] states) {
     this.states = states;
@@ -47,6 +50,11 @@ final class KnownFiles {
   }
 
   boolean has(FileMark file) {
-    return Arrays.binarySearch(states, file.state()) >= 0;
+    return Arrays.binarySearch(states, file.state()) >= 0 || added.contains(file.state());
+  }
+
+  /// Adds one that was read since.
+  void add(FileMark file) {
+    added.add(file.state());
   }
 }

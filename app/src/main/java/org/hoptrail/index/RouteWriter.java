@@ -89,7 +89,7 @@ public final class RouteWriter implements AutoCloseable {
     return safely(() -> !known.has(new Term(Layout.BLOCK, id)) && claimed.add(id));
   }
 
-  /// Whether that very file was read to its end before this run, and has not changed since.
+  /// Whether that very file was read to its end, and has not changed since.
   public boolean knows(FileMark file) {
     return files.has(file);
   }
@@ -166,6 +166,7 @@ public final class RouteWriter implements AutoCloseable {
     mark.add(new StringField(Layout.FILE_PLACE, file.place(), Store.NO));
     mark.add(new NumericDocValuesField(Layout.FILE_STATE, file.state()));
     safely(() -> writer.updateDocument(new Term(Layout.FILE_PLACE, file.place()), mark));
+    files.add(file);
   }
 
   /// Tells readers in other processes how far the work has come, until this is closed.

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param spoken what the logs speak of
 record StoredRoutes(Spoken spoken) {
 
+  /// So many names are looked up one by one; of more, each term of the index is looked at.
+  private static final int FEW = 10_000;
+
   /// Which documents of one part of the index are what.
   private record Kinds(BitSet hops, BitSet routes) {}
 
@@ -104,6 +107,15 @@ record StoredRoutes(Spoken spoken) {
   private static void named(TermsEnum terms, Set<String> names, Kinds kinds, FixedBitSet marked)
       throws IOException {
     PostingsEnum hops = null;
+    if (names.size() <= FEW) {
+      for (String name : names) {
+        if (terms.seekExact(new BytesRef(name))) {
+          hops = terms.postings(hops, PostingsEnum.NONE);
+          mark(hops, kinds, marked);
+        }
+      }
+      return;
+    }
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       if (names.contains(term.utf8ToString())) {
         hops = terms.postings(hops, PostingsEnum.NONE);

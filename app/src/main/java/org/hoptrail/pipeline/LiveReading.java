@@ -17,6 +17,7 @@ import org.hoptrail.model.Delivery;
 import org.hoptrail.source.LiveLog;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.source.LogWatch;
+import org.jspecify.annotations.Nullable;
 
 /// Follows logs while they are written: first what is there, then what comes. Used by one thread,
 /// that calls [#more] again and again.
@@ -27,6 +28,7 @@ public final class LiveReading implements Closeable {
   private final Assembler assembler;
   private final LogMerge merge;
   private final InstantSource clock;
+  private LogBook.@Nullable Told told;
   private final Map<LiveLog, LogStream> streams = new HashMap<>();
 
   /// @param watch the files that grow
@@ -89,7 +91,27 @@ public final class LiveReading implements Closeable {
     }
     if (any) {
       trails.changed();
+      told = null;
     }
+  }
+
+  /// What the logs tell by now, as far as it is remembered: the last hour, and what is not
+  /// finished.
+  public LogBook.Told told() {
+    LogBook.Told known = told;
+    if (known == null) {
+      LogBook book = trails.book(assembler.underWay(), assembler.covered(), coverage());
+      known = book.corrected().told();
+      told = known;
+    }
+    return known;
+  }
+
+  /// Watches one more file or directory.
+  ///
+  /// @param below whether it was found below a directory that the user named
+  public void add(String path, boolean below) {
+    watch.add(path, below);
   }
 
   private void add(List<LiveLog> logs) {

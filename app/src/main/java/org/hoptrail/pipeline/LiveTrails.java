@@ -1,5 +1,6 @@
 package org.hoptrail.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.hoptrail.log.Assembler.Covered;
+import org.hoptrail.log.Coverage;
 import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
@@ -50,6 +53,7 @@ final class LiveTrails implements TransferSink {
   private final Set<DeliveryState> told = new HashSet<>();
   private List<Delivery> latest = List.of();
   private boolean changed;
+  private Instant forgotten = Instant.MIN;
   private long now;
   private long notBefore;
   private long nextSweep;
@@ -98,13 +102,33 @@ final class LiveTrails implements TransferSink {
     return tell(SETTLED, UNTRIED);
   }
 
+  /// What is known now, without what was forgotten. A time of which something was forgotten
+  /// does not
+  /// count as covered.
+  LogBook book(List<Transfer> underWay, Map<String, Covered> covered, Coverage coverage) {
+    Map<String, Covered> rest = new HashMap<>();
+    covered.forEach(
+        (host, range) -> {
+          Instant from = range.from().isBefore(forgotten) ? forgotten : range.from();
+          if (from.isBefore(range.to())) {
+            rest.put(host, new Covered(from, range.to()));
+          }
+        });
+    List<Refusal> refused = refusals.stream().map(Kept::what).toList();
+    return new LogBook(transfers(underWay), refused, rest, coverage);
+  }
+
+  private List<Transfer> transfers(List<Transfer> underWay) {
+    List<Transfer> transfers = new ArrayList<>(underWay);
+    finished.forEach(kept -> transfers.add(kept.what()));
+    return transfers;
+  }
+
   private void tie(List<Transfer> underWay) {
     changed = false;
     long start = System.nanoTime();
-    List<Transfer> transfers = new ArrayList<>(underWay);
-    finished.forEach(kept -> transfers.add(kept.what()));
     List<Refusal> refused = refusals.stream().map(Kept::what).toList();
-    latest = Trails.of(transfers, refused, CatalogueReplies.ALL).deliveries();
+    latest = Trails.of(transfers(underWay), refused, CatalogueReplies.ALL).deliveries();
     notBefore = now + PAUSE * (System.nanoTime() - start) / 1_000_000;
   }
 
@@ -145,14 +169,16 @@ final class LiveTrails implements TransferSink {
       // Until whole ways are kept.
     }
     long limit = before;
-    finished =
-        new ArrayList<>(
-            finished.stream()
-                .filter(
-                    each ->
-                        each.since() > limit
-                            || kept.contains(name(each.what().host(), each.what().queueId())))
-                .toList());
+    List<Kept<Transfer>> still = new ArrayList<>();
+    for (Kept<Transfer> each : finished) {
+      Transfer transfer = each.what();
+      if (each.since() > limit || kept.contains(name(transfer.host(), transfer.queueId()))) {
+        still.add(each);
+      } else if (transfer.receivedAt() != null && transfer.receivedAt().isAfter(forgotten)) {
+        forgotten = transfer.receivedAt();
+      }
+    }
+    finished = still;
     refusals = new ArrayList<>(refusals.stream().filter(each -> each.since() > limit).toList());
     Set<DeliveryState> states = new HashSet<>();
     latest.forEach(delivery -> states.add(DeliveryState.of(delivery)));

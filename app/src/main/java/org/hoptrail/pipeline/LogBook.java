@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.log.Coverage;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Transfer;
@@ -63,12 +65,15 @@ public record LogBook(
     Coverage coverage = new LogReading(settings).read(files, assembler);
     assembler.finish();
     LogBook book = new LogBook(transfers, refusals, assembler.covered(), coverage);
-    return coverage.guessed().isEmpty() ? book : book.corrected();
+    return book.corrected();
   }
 
   /// The same with the clocks put right of hosts whose zone was a guess, as the pairs of hosts that
   /// gave mail to each other prove it.
-  private LogBook corrected() {
+  LogBook corrected() {
+    if (coverage.guessed().isEmpty()) {
+      return this;
+    }
     Map<String, Duration> moves = Clocks.corrections(deliveries(), coverage.guessed());
     if (moves.isEmpty()) {
       return this;
@@ -95,15 +100,69 @@ public record LogBook(
     return trails().deliveries();
   }
 
-  /// What a book tells, tied together once.
-  ///
-  /// @param view the logs as the analysis of messages asks them
-  /// @param deliveries the way of each message to each recipient, across all hosts
-  public record Told(LogView view, List<Delivery> deliveries) {
+  /// What a book tells, tied together once. Used by one thread.
+  public static final class Told {
 
-    /// Keeps a copy of the list.
-    public Told {
-      deliveries = List.copyOf(deliveries);
+    private final LogBook book;
+    private final Trails trails;
+    private @Nullable LogView view;
+
+    private Told(LogBook book, Trails trails) {
+      this.book = book;
+      this.trails = trails;
+    }
+
+    /// What it was made of.
+    public LogBook book() {
+      return book;
+    }
+
+    /// The way of each message to each recipient, across all hosts.
+    public List<Delivery> deliveries() {
+      return trails.deliveries();
+    }
+
+    /// The logs as the analysis of messages asks them. What it takes to find things in them is made
+    /// when the first message comes: it needs much memory.
+    LogView view() {
+      LogView known = view;
+      if (known == null) {
+        known = new BookView(book, trails);
+        view = known;
+      }
+      return known;
+    }
+
+    /// The names of messages on the hosts of some deliveries, as [LogBook#names].
+    public Set<String> names(List<Delivery> some) {
+      Set<String> names = new HashSet<>();
+      for (Delivery delivery : some) {
+        for (Leg leg : delivery.hops()) {
+          List<Transfer> under = leg.queueId() == null ? List.of() : view().ofId(leg.queueId());
+          under.forEach(transfer -> names.addAll(transfer.names()));
+          under.forEach(transfer -> names.add(transfer.queueId()));
+        }
+      }
+      return names;
+    }
+
+    /// Some deliveries as this book tells them. Of a refusal, that has no id, this is as it was.
+    public List<Delivery> now(List<Delivery> some) {
+      Set<String> ids = new HashSet<>();
+      some.forEach(delivery -> ids.addAll(ids(delivery)));
+      List<Delivery> now = new ArrayList<>();
+      deliveries().stream()
+          .filter(delivery -> ids(delivery).stream().anyMatch(ids::contains))
+          .forEach(now::add);
+      some.stream().filter(delivery -> ids(delivery).isEmpty()).forEach(now::add);
+      return now;
+    }
+
+    private static Set<String> ids(Delivery delivery) {
+      return delivery.hops().stream()
+          .filter(leg -> leg.queueId() != null)
+          .map(leg -> leg.host() + ' ' + leg.queueId())
+          .collect(Collectors.toSet());
     }
 
     /// An analyzer that holds messages against logs which are only asked for when a message comes.
@@ -115,14 +174,13 @@ public record LogBook(
     ///
     /// @param verification who is asked what the DNS was not asked before, or null for nobody
     public Retrial retrial(Settings settings, @Nullable Verification verification) {
-      return new Retrial(settings, view, verification);
+      return new Retrial(settings, this::view, verification);
     }
   }
 
   /// Both the view and the deliveries, for who needs both.
   public Told told() {
-    Trails trails = trails();
-    return new Told(new BookView(this, trails), trails.deliveries());
+    return new Told(this, trails());
   }
 
   /// Everything tied together.

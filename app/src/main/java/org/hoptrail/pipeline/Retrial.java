@@ -1,5 +1,6 @@
 package org.hoptrail.pipeline;
 
+import java.util.function.Supplier;
 import org.hoptrail.check.Elsewhere;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
@@ -21,10 +22,10 @@ public final class Retrial {
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
 
-  Retrial(Settings settings, LogView logs, @Nullable Verification verification) {
+  Retrial(Settings settings, Supplier<LogView> logs, @Nullable Verification verification) {
     this.settings = settings;
-    this.logs = logs;
-    this.analyzer = new Analyzer(settings, logs);
+    this.logs = new LateView(logs);
+    this.analyzer = new Analyzer(settings, this.logs);
     this.verification = verification;
   }
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// The files that lie under the paths to be watched, each once whatever its names. Beside a
@@ -37,8 +39,18 @@ final class LogPaths {
 
   private final List<String> paths;
 
+  /// Those that lie below a directory that was named.
+  private final Set<String> below = new HashSet<>();
+
   LogPaths(List<String> paths) {
-    this.paths = List.copyOf(paths);
+    this.paths = new ArrayList<>(paths);
+  }
+
+  void add(String path, boolean isBelow) {
+    paths.add(path);
+    if (isBelow) {
+      below.add(path);
+    }
   }
 
   /// Whether all paths are files that exist: nothing else can come.
@@ -64,9 +76,11 @@ final class LogPaths {
     Map<Object, Found> found = new LinkedHashMap<>();
     for (String path : paths) {
       int top = path.endsWith("/") ? path.length() - 1 : path.length();
+      boolean inside = below.contains(path);
       new Walk(
               new Silent(),
-              (file, shown, named) -> add(file, shown, shown.lastIndexOf('/') > top, false, found))
+              (file, shown, named) ->
+                  add(file, shown, inside || shown.lastIndexOf('/') > top, false, found))
           .start(path, Path.of(path));
     }
     for (String path : paths) {
@@ -75,7 +89,7 @@ final class LogPaths {
     return found;
   }
 
-  private static void beside(Path path, String shown, Map<Object, Found> found) {
+  private void beside(Path path, String shown, Map<Object, Found> found) {
     Path name = path.getFileName();
     if (name == null || Files.isDirectory(path)) {
       return;
@@ -90,7 +104,7 @@ final class LogPaths {
     }
     String folder = shown.substring(0, shown.length() - name.toString().length());
     for (Path sibling : siblings) {
-      add(sibling, folder + sibling.getFileName(), false, true, found);
+      add(sibling, folder + sibling.getFileName(), below.contains(shown), true, found);
     }
   }
 

@@ -63,6 +63,13 @@ public final class LogWatch implements Closeable {
     this.pipe = paths.contains("-") ? new GrowingPipe(standardInput) : null;
   }
 
+  /// Watches one more file or directory, from the next look on.
+  ///
+  /// @param below whether it was found below a directory that the user named
+  public void add(String path, boolean below) {
+    paths.add(path, below);
+  }
+
   /// Looks at the files that are known. What they have more can then be read, before [#found] is
   /// asked.
   public void look() {

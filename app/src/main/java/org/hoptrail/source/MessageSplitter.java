@@ -99,7 +99,10 @@ final class MessageSplitter {
   /// Who reads other things is asked before a file counts as mail that does not show it.
   private Content content(boolean doubtful) {
     Content shown = Content.of(b, pos, limit, window.offset(pos), true);
-    if (shown.separator() == null && pos < limit) {
+    if (shown.separator() != null) {
+      return shown;
+    }
+    if (pos < limit) {
       byte[] head = Arrays.copyOfRange(b, pos, Math.min(limit, pos + HEAD));
       if (sink.takes(new Place(file.path(), file.member(), file.named()), head)) {
         return Content.TAKEN;

@@ -99,7 +99,7 @@ public record LogBook(
 
   /// The logs as the analysis of messages asks them.
   public LogView view() {
-    return new BookView(this);
+    return new BookView(trails(), HostCover.known(covered));
   }
 
   /// Analyzers that hold messages against these logs, one for each thread.

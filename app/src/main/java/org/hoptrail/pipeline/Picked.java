@@ -2,7 +2,6 @@ package org.hoptrail.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +19,7 @@ import org.hoptrail.model.Peer;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.source.LogInput;
+import org.hoptrail.text.HostNames;
 import org.hoptrail.text.PlainRun;
 import org.hoptrail.trail.Trails;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ record Picked(Trails trails, Map<String, Covered> covered, Coverage coverage, Se
     Set<String> texts = new TreeSet<>();
     for (Peer peer : trails.doubts()) {
       if (peer.name() != null && Trails.mayName(peer.name())) {
-        texts.add(peer.name().toLowerCase(Locale.ROOT));
+        texts.add(HostNames.normal(peer.name()));
       }
       if (peer.address() != null && !peer.isLoopback()) {
         // An IPv6 address is written in many ways.

@@ -1,11 +1,13 @@
 package org.hoptrail.cli;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.TracedLogs;
 import org.hoptrail.source.LogFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +56,26 @@ final class LoggedAnalyzer {
   void addTo(CommandSpec spec) {
     spec.addOption(log);
     options.addTo(spec);
+  }
+
+  /// The logs beside a few messages; none when none were named.
+  ///
+  /// @param analyzer holds messages against them
+  /// @param tell tells at the end what of them could not be read, and gives the exit code
+  record Beside(Analyzer analyzer, IntSupplier tell) {}
+
+  /// Prepares the logs named: what of them a message needs is read when it comes.
+  Beside beside(Common common, Settings settings, Terminal terminal) {
+    @Nullable List<String> paths = log.getValue();
+    if (paths == null) {
+      return new Beside(new Analyzer(settings), () -> ExitCode.DONE);
+    }
+    LogFiles files = new LogFiles(settings.limits());
+    LogSettings reading = options.settings(common, settings);
+    TracedLogs logs = new TracedLogs(files.find(paths, terminal.in()), reading, settings);
+    LogReport report = options.report(terminal.err());
+    return new Beside(
+        logs.analyzer(), () -> report.tell(paths, files.failures(), logs.coverage(), false));
   }
 
   /// Reads the logs named.

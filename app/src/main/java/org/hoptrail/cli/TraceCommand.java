@@ -69,10 +69,11 @@ final class TraceCommand implements Callable<Integer> {
     Settings settings = checks.settings(common, dns.settings(common, terminal));
     try (Verification verification = Verification.open(settings, DnsOptions.clock());
         ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
-      LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
-      int messages = trace(paths, settings, logged.analyzer(), verification, printer);
+      LoggedAnalyzer.Beside beside = logs.beside(common, settings, terminal);
+      int messages = trace(paths, settings, beside.analyzer(), verification, printer);
       tell(verification);
-      return messages == ExitCode.DONE ? logged.exitCode() : messages;
+      int read = beside.tell().getAsInt();
+      return messages == ExitCode.DONE ? read : messages;
     } catch (DnsUnavailable unusable) {
       throw common.wrongUsage(String.valueOf(unusable.getMessage()));
     }

@@ -1,9 +1,9 @@
 package org.hoptrail.count;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.hoptrail.model.Summary.Ranking;
 
 /// Counts names. Exact up to [#MOST] different ones; one more, and the rarer half is dropped: what
@@ -16,12 +16,9 @@ public final class Tally {
   /// Characters of a name that are kept.
   private static final int LONGEST = 256;
 
-  private static final class Count {
-    private long count;
-    private long bytes;
-  }
-
-  private final Map<String, Count> counts = new HashMap<>();
+  private NameTable names = new NameTable();
+  private long[] counts = new long[16];
+  private long[] bytes = new long[16];
   private long total;
   private long dropped;
 
@@ -32,26 +29,34 @@ public final class Tally {
 
   /// Counts a name several times.
   ///
-  /// @param bytes what goes with it; less than 0 when that is not known
-  public void add(String name, long count, long bytes) {
+  /// @param size what goes with it; less than 0 when that is not known
+  public void add(String name, long count, long size) {
     String key = cut(name);
-    Count known = counts.get(key);
-    if (known == null) {
-      if (counts.size() >= MOST) {
-        drop();
-      }
-      known = new Count();
-      counts.put(key, known);
-    }
-    known.count += count;
-    known.bytes += Math.max(0, bytes);
+    int known = names.find(key);
+    int number = known < 0 ? fresh(key) : known;
+    counts[number] += count;
+    bytes[number] += Math.max(0, size);
     total += count;
+  }
+
+  private int fresh(String name) {
+    if (names.size() >= MOST) {
+      drop();
+    }
+    int number = names.add(name);
+    if (number == counts.length) {
+      counts = Arrays.copyOf(counts, number * 2);
+      bytes = Arrays.copyOf(bytes, number * 2);
+    }
+    counts[number] = 0;
+    bytes[number] = 0;
+    return number;
   }
 
   /// How often a name was counted; 0 when it was not, or was dropped.
   public long count(String name) {
-    Count known = counts.get(cut(name));
-    return known == null ? 0 : known.count;
+    int number = names.find(cut(name));
+    return number < 0 ? 0 : counts[number];
   }
 
   private static String cut(String name) {
@@ -59,40 +64,44 @@ public final class Tally {
   }
 
   private void drop() {
-    long[] sorted = counts.values().stream().mapToLong(c -> c.count).sorted().toArray();
-    long middle = sorted[sorted.length / 2];
-    counts
-        .values()
-        .removeIf(
-            c -> {
-              boolean rare = c.count <= middle;
-              dropped += rare ? c.count : 0;
-              return rare;
-            });
+    long middle = sorted()[names.size() / 2];
+    NameTable kept = new NameTable();
+    for (int i = 0; i < names.size(); i++) {
+      if (counts[i] > middle) {
+        int number = kept.add(names.name(i));
+        counts[number] = counts[i];
+        bytes[number] = bytes[i];
+      } else {
+        dropped += counts[i];
+      }
+    }
+    names = kept;
+  }
+
+  private long[] sorted() {
+    long[] sorted = Arrays.copyOf(counts, names.size());
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /// The most frequent names.
   public Ranking ranking(int top) {
     long least = least(top);
     List<Ranking.Entry> entries =
-        counts.entrySet().stream()
-            .filter(e -> e.getValue().count >= least)
+        IntStream.range(0, names.size())
+            .filter(i -> counts[i] >= least)
+            .mapToObj(i -> new Ranking.Entry(names.name(i), counts[i], bytes[i]))
             .sorted(
-                Comparator.comparingLong((Map.Entry<String, Count> e) -> -e.getValue().count)
-                    .thenComparingLong(e -> -e.getValue().bytes)
-                    .thenComparing(Map.Entry::getKey))
+                Comparator.comparingLong((Ranking.Entry e) -> -e.count())
+                    .thenComparingLong(e -> -e.bytes())
+                    .thenComparing(Ranking.Entry::name))
             .limit(top)
-            .map(e -> new Ranking.Entry(e.getKey(), e.getValue().count, e.getValue().bytes))
             .toList();
-    return new Ranking(entries, total, counts.size(), dropped);
+    return new Ranking(entries, total, names.size(), dropped);
   }
 
   /// The count of the last that is shown: most names are rare and need not be sorted.
   private long least(int top) {
-    if (top >= counts.size()) {
-      return 0;
-    }
-    long[] sorted = counts.values().stream().mapToLong(c -> c.count).sorted().toArray();
-    return sorted[sorted.length - top];
+    return top >= names.size() ? 0 : sorted()[names.size() - top];
   }
 }

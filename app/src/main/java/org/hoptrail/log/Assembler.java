@@ -3,6 +3,7 @@ package org.hoptrail.log;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -208,15 +209,18 @@ public final class Assembler implements LogListener {
 
   /// The time that the log of each host covers, by host.
   public Map<String, Covered> covered() {
+    return covered(hosts.values());
+  }
+
+  static Map<String, Covered> covered(Collection<HostLog> hosts) {
     Map<String, Covered> result = new HashMap<>();
-    hosts.forEach(
-        (name, at) -> {
-          Instant first = LogScan.instant(at.first);
-          Instant last = LogScan.instant(at.last);
-          if (first != null && last != null) {
-            result.put(name, new Covered(first, last));
-          }
-        });
+    for (HostLog at : hosts) {
+      Instant first = LogScan.instant(at.first);
+      Instant last = LogScan.instant(at.last);
+      if (first != null && last != null) {
+        result.put(at.name, new Covered(first, last));
+      }
+    }
     return result;
   }
 

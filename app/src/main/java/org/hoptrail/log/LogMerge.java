@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hoptrail.log.Assembler.Covered;
 import org.jspecify.annotations.Nullable;
 
 /// A reading of many files, each line in its turn. Files that grow rest at their ends until they
@@ -99,6 +102,29 @@ public final class LogMerge {
       }
     }
     return coverage.lines() > before;
+  }
+
+  /// Instead of reading: the time that the log of each host covers. Looks at every line, but only
+  /// at when and where it was written.
+  ///
+  /// @return null when a file cannot be read to its end
+  public @Nullable Map<String, Covered> covered() {
+    Map<String, HostLog> seen = new TreeMap<>();
+    boolean whole = true;
+    while (!queue.isEmpty()) {
+      LogFile file = queue.poll();
+      whole &= open(file);
+      while (file.isOpen() && file.advance(reader)) {
+        long time = file.line().micros();
+        if (time != LogLine.NO_TIME) {
+          seen.computeIfAbsent(file.host(names), HostLog::new).seen(time);
+        }
+      }
+      if (file.isOpen()) {
+        end(file);
+      }
+    }
+    return whole && coverage.failures().isEmpty() ? Assembler.covered(seen.values()) : null;
   }
 
   /// Takes a file that will not grow any more out.

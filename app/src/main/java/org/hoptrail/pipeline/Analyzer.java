@@ -37,7 +37,7 @@ public final class Analyzer {
   private final TokenReader tokens;
   private final SummaryReader summaries = new SummaryReader();
   private final RouteBuilder routes;
-  private final @Nullable LogWeaver logs;
+  private final @Nullable Weaving logs;
 
   /// An analyzer that knows every mail system of the catalogue.
   public Analyzer(Settings settings) {
@@ -46,6 +46,11 @@ public final class Analyzer {
 
   /// An analyzer that also holds every message against logs.
   public Analyzer(Settings settings, LogView logs) {
+    this(settings, new LogWeaver(logs, settings)::weave);
+  }
+
+  /// An analyzer that has what logs tell put into every route.
+  Analyzer(Settings settings, Weaving logs) {
     this(settings, MailSystems.ALL, logs);
   }
 
@@ -54,9 +59,9 @@ public final class Analyzer {
     this(settings, systems, null);
   }
 
-  private Analyzer(Settings settings, List<MailSystem> systems, @Nullable LogView logs) {
+  private Analyzer(Settings settings, List<MailSystem> systems, @Nullable Weaving logs) {
     this.settings = settings;
-    this.logs = logs == null ? null : new LogWeaver(logs, settings);
+    this.logs = logs;
     this.stamps = new StampReader(systems.stream().map(MailSystem::traces).toList());
     this.tokens = new TokenReader(systems.stream().flatMap(s -> s.tokens().stream()).toList());
     this.routes = new RouteBuilder(settings, stamp -> isFrontEnd(systems, stamp));

@@ -14,7 +14,7 @@ import org.hoptrail.route.LogView;
 import org.hoptrail.trail.Trails;
 import org.jspecify.annotations.Nullable;
 
-/// The logs of a book, found by queue id and Message-ID.
+/// What logs tell, found by queue id and Message-ID.
 final class BookView implements LogView {
 
   /// A log that ended so shortly before a stamp may have been rotated or copied just then.
@@ -23,16 +23,16 @@ final class BookView implements LogView {
   private final Map<String, List<Transfer>> byId = new HashMap<>();
   private final Map<String, List<Delivery>> byMessageId = new HashMap<>();
   private final Map<String, String> messageIds = new HashMap<>();
-  private final Map<String, Covered> covered;
+  private final HostCover cover;
   private final Trails trails;
 
-  BookView(LogBook book, Trails trails) {
-    this.covered = book.covered();
+  BookView(Trails trails, HostCover cover) {
+    this.cover = cover;
     this.trails = trails;
-    for (Transfer transfer : book.transfers()) {
+    for (Transfer transfer : trails.transfers()) {
       byId.computeIfAbsent(transfer.queueId(), id -> new ArrayList<>(1)).add(transfer);
     }
-    for (Transfer transfer : book.transfers()) {
+    for (Transfer transfer : trails.transfers()) {
       for (String name : transfer.names()) {
         byId.computeIfAbsent(name, id -> new ArrayList<>(1)).add(transfer);
       }
@@ -70,12 +70,12 @@ final class BookView implements LogView {
 
   @Override
   public @Nullable String hostNamed(String name) {
-    return covered.containsKey(name) ? name : trails.hostNamed(name);
+    return cover.has(name) ? name : trails.hostNamed(name);
   }
 
   @Override
   public boolean covers(String host, Instant at) {
-    Covered range = covered.get(host);
+    Covered range = cover.of(host);
     return range != null
         && !at.isBefore(range.from().plus(EDGE))
         && !at.isAfter(range.to().minus(EDGE));

@@ -19,7 +19,7 @@ import org.hoptrail.text.PlainRun;
 import org.hoptrail.trail.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Finds all lines that the answer to a query rests on. Lines that hold what the query names lead
+/// Finds all lines that an answer rests on. Lines that hold what is asked for lead
 /// to ids of messages; these lead to more lines and more ids: the ids in replies, before and behind
 /// filters, and all that have the same Message-ID. Lines of the same connections, and about
 /// recipients that were refused, are read too, and lead nowhere.
@@ -28,27 +28,37 @@ final class Hunt implements Quarry {
   /// Shorter ids no system has whose lines can be picked out; the ids in replies may be.
   private static final int SHORTEST = 6;
 
-  private final Query query;
+  private final @Nullable Query query;
   private final Set<String> marks;
+  private final Suspects suspects;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> opened = new HashSet<>();
   private final Map<String, List<LogEvent>> waiting = new HashMap<>();
   private boolean possible = true;
 
+  /// @param query what somebody looks for, or null when the other texts tell all
   /// @param marks texts that are looked for beside the query
-  Hunt(Query query, Set<String> marks) {
+  /// @param suspects peers that may turn out to be hosts of the logs
+  Hunt(@Nullable Query query, Set<String> marks, Set<String> suspects) {
     this.query = query;
     this.marks = Set.copyOf(marks);
+    this.suspects = new Suspects(suspects);
+  }
+
+  /// The peers of which all is known that tells whether they are hosts of the logs.
+  Set<String> suspects() {
+    return suspects.texts();
   }
 
   @Override
   public void begin(Trail trail) {
-    String mark = query.mark();
+    String mark = query == null ? null : query.mark();
     if (mark != null) {
       trail.add(mark, true);
     }
     marks.forEach(more -> trail.add(more, true));
-    if (query.mayBeSubject()) {
+    suspects.begin(trail);
+    if (query != null && query.mayBeSubject()) {
       trail.add("=?", false);
     }
   }
@@ -162,8 +172,14 @@ final class Hunt implements Quarry {
   }
 
   private void accompany(LogEvent event, Trail trail) {
+    suspects.take(event, trail);
     switch (event) {
-      case LogEvent.Titled e when query.isSubject(e.subject()) -> id(e.queueId(), trail);
+      case LogEvent.Opened e when suspects.opened(e) -> {
+        session(e.session(), trail);
+        waiting.getOrDefault(e.session(), List.of()).forEach(each -> suspects.take(each, trail));
+      }
+      case LogEvent.Titled e when query != null && query.isSubject(e.subject()) ->
+          id(e.queueId(), trail);
       case Accepted e when e.client() == null && e.session() != null ->
           byConnection(e.session(), e, trail);
       case Refused e when e.client() == null && e.session() != null ->

@@ -127,7 +127,7 @@ public record LogBook(
     LogView view() {
       LogView known = view;
       if (known == null) {
-        known = new BookView(book, trails);
+        known = new BookView(trails, HostCover.known(book.covered));
         view = known;
       }
       return known;
@@ -201,7 +201,7 @@ public record LogBook(
 
   /// The logs as the analysis of messages asks them.
   public LogView view() {
-    return new BookView(this, trails());
+    return new BookView(trails(), HostCover.known(covered));
   }
 
   /// Analyzers that hold messages against these logs, one for each thread.

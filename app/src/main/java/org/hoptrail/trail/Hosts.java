@@ -31,9 +31,15 @@ final class Hosts {
     if (peer.address() != null) {
       byAddress.computeIfAbsent(peer.address(), a -> new HashSet<>()).add(host);
     }
-    if (peer.name() != null) {
+    if (peer.name() != null && mayName(peer.name())) {
       byName.computeIfAbsent(lower(peer.name()), n -> new HashSet<>()).add(host);
     }
+  }
+
+  /// Whether a name can be that of one host.
+  static boolean mayName(String name) {
+    String lower = lower(name);
+    return !lower.equals("localhost") && !lower.startsWith("localhost.");
   }
 
   /// The peers on whose not being known something hung: other messages might tell who they are.

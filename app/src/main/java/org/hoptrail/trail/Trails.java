@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// The door of the package: transfers and refusals in, deliveries out.
 public final class Trails {
 
+  private final List<Transfer> transfers;
   private final List<Delivery> deliveries;
   private final Hosts hosts;
 
-  private Trails(List<Delivery> deliveries, Hosts hosts) {
+  private Trails(List<Transfer> transfers, List<Delivery> deliveries, Hosts hosts) {
+    this.transfers = List.copyOf(transfers);
     this.deliveries = List.copyOf(deliveries);
     this.hosts = hosts;
+  }
+
+  /// What was tied together, by time.
+  public List<Transfer> transfers() {
+    return transfers;
   }
 
   /// The way of each message to each recipient, by time.
@@ -40,6 +47,11 @@ public final class Trails {
   /// Whether a peer is known to be one of the hosts of the logs.
   public boolean isHost(@Nullable Peer peer) {
     return hosts.isKnown(peer);
+  }
+
+  /// Whether a host of the logs may be met under a name: every machine calls itself `localhost`.
+  public static boolean mayName(String name) {
+    return Hosts.mayName(name);
   }
 
   /// The host of the logs that a name means, when one alone was met under it; else null.
@@ -86,7 +98,7 @@ public final class Trails {
     tried.addAll(others);
     deliveries.addAll(new Rejections(tried, linker.hosts()).of(refusals, wanted));
     deliveries.sort(Trails::inOrder);
-    return new Trails(deliveries, linker.hosts());
+    return new Trails(all.all(), deliveries, linker.hosts());
   }
 
   /// By time, then by names, so that the order of the files does not matter. Comparators that are

@@ -266,9 +266,17 @@ on('it prints the rows and nothing else', async () => {
 on('the first page is light, and soon there', async () => {
   const requests = [];
   tab.on('requestfinished', (request) => requests.push(request));
-  const started = performance.now();
+  // By the clock of the page, which begins when the page is asked for.
+  await tab.addInitScript(() => {
+    globalThis.seen = {};
+    new MutationObserver(() => {
+      if (document.querySelector('#query')) globalThis.seen.box ??= performance.now();
+      if (document.querySelector('.rows .hit')) globalThis.seen.rows ??= performance.now();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await search('');
-  console.log(`# the search was ready for use after ${Math.round(performance.now() - started)} ms`);
+  const seen = await tab.evaluate(() => globalThis.seen);
+  console.log(`# the query box is there after ${Math.round(seen.box)} ms, the rows after ${Math.round(seen.rows)} ms`);
   const sizes = await Promise.all(requests.map((request) => request.sizes()));
   const transferred = sizes.reduce((sum, it) => sum + it.responseBodySize + it.responseHeadersSize, 0);
   console.log(`# ${requests.length} requests, ${transferred} bytes`);

@@ -128,6 +128,9 @@ final class IngestRun implements MessageSink, AutoCloseable {
     boolean late = System.nanoTime() - committed > COMMIT_NANOS && shelf.unwritten() > 0;
     if (late || shelf.unwritten() >= order.commitEvery()) {
       commit();
+      // The heap may grow, since logs may need it; messages do not: left to itself the collector
+      // lets what was written out pile up to the last byte that it may have.
+      System.gc();
     }
   }
 

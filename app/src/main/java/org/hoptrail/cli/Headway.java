@@ -17,7 +17,7 @@ final class Headway {
   private static final long OFTEN = Duration.ofSeconds(1).toNanos();
 
   private final List<String> paths;
-  private final Progress progress;
+  private final @Nullable Progress progress;
   private final Consumer<IngestProgress> readers;
   private final Clock clock;
   private final Instant began;
@@ -33,8 +33,13 @@ final class Headway {
   private @Nullable Thread counting;
 
   /// @param paths all that is to be read
+  /// @param progress tells the person who waits; null when there is no end to wait for
   /// @param readers told about once a second
-  Headway(List<String> paths, Progress progress, Consumer<IngestProgress> readers, Clock clock) {
+  Headway(
+      List<String> paths,
+      @Nullable Progress progress,
+      Consumer<IngestProgress> readers,
+      Clock clock) {
     this.paths = paths;
     this.progress = progress;
     this.readers = readers;
@@ -59,17 +64,30 @@ final class Headway {
     show();
   }
 
-  private void show() {
+  /// How many messages there were.
+  long messages() {
+    return messages;
+  }
+
+  /// How many of them were new.
+  long added() {
+    return added;
+  }
+
+  /// Nothing new, but the work goes on.
+  void show() {
     if (System.nanoTime() - told > OFTEN) {
       told = System.nanoTime();
       count();
       readers.accept(now());
     }
-    progress.show(() -> sentence(now()));
+    if (progress != null) {
+      progress.show(() -> sentence(now()));
+    }
   }
 
   private void count() {
-    if (counting == null && !paths.contains("-")) {
+    if (progress != null && counting == null && !paths.contains("-")) {
       counting =
           Thread.ofPlatform().daemon().name("size").start(() -> expected = Sources.size(paths));
     }

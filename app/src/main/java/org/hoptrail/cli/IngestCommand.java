@@ -139,7 +139,8 @@ final class IngestCommand implements Callable<Integer> {
             named, logs.named(), mailOnly.getValue(), commitEvery(), lists, text, stop != null);
     try (Shelf shelf = new Shelf(writer, again.getValue())) {
       IngestWork work = new IngestWork(order, settings, reading, verification, shelf);
-      int exitCode = stop == null ? work.once(terminal) : IngestWatch.run(work, terminal, stop);
+      int exitCode =
+          stop == null ? IngestOnce.run(work, terminal) : IngestWatch.run(work, terminal, stop);
       String complaint = verification == null ? null : verification.complaint();
       if (complaint != null) {
         terminal.err().println("hoptrail: " + Printable.of(complaint));

@@ -43,8 +43,6 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private final Headway headway;
   private @Nullable FileMark current;
   private long committed = System.nanoTime();
-  private long messages;
-  private long added;
   private long unchanged;
   private long failures;
   private long deliveries = -1;
@@ -58,7 +56,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
     this.taken = taken;
     this.terminal = terminal;
     progress = new Progress(terminal);
-    headway = new Headway(order.paths(), progress, shelf::note, Clock.systemUTC());
+    Progress told = order.watches() ? null : progress;
+    headway = new Headway(order.paths(), told, shelf::note, Clock.systemUTC());
     tracing = Tracing.keeping(analyzer, work.verification(), shelf::put, this::failure);
   }
 
@@ -69,9 +68,11 @@ final class IngestRun implements MessageSink, AutoCloseable {
     if (mark == null || shelf.wants(mark)) {
       return true;
     }
-    unchanged++;
-    headway.read(mark.size());
-    headway.file();
+    if (!order.watches()) {
+      unchanged++;
+      headway.read(mark.size());
+      headway.file();
+    }
     return false;
   }
 
@@ -112,11 +113,9 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   @Override
   public void message(RawMessage message) {
-    messages++;
     boolean isNew = shelf.claims(Identity.of(message.source(), message.header()));
     headway.message(isNew);
     if (isNew) {
-      added++;
       tracing.message(message);
       commitSometimes();
     } else {
@@ -139,6 +138,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     tracing.finish();
     shelf.commit();
     committed = System.nanoTime();
+    headway.show();
   }
 
   @Override
@@ -198,7 +198,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
   ///
   /// @param sameLogs how many logs were left as they were
   void finish(Tally tally, long sameLogs) {
-    say(messages, unchanged, tally.skipped(), sameLogs);
+    say(headway.messages(), unchanged, tally.skipped(), sameLogs);
   }
 
   /// The same after many looks at the same files, of which each would count again.
@@ -206,7 +206,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
   /// @param told how many deliveries the logs tell of
   void finish(long told) {
     deliveries = told;
-    say(added, 0, 0, 0);
+    say(headway.added(), 0, 0, 0);
   }
 
   private void say(long read, long same, long skipped, long sameLogs) {
@@ -217,8 +217,8 @@ final class IngestRun implements MessageSink, AutoCloseable {
     Ingested done =
         new Ingested(
             read,
-            added,
-            read - added,
+            headway.added(),
+            read - headway.added(),
             same,
             skipped,
             failures,

@@ -3,8 +3,6 @@ package org.hoptrail.cli;
 import java.util.List;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Verification;
-import org.hoptrail.source.Sources;
-import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
 
 /// What `ingest` does once it is known what is to be done.
@@ -38,26 +36,4 @@ record IngestWork(
       boolean lists,
       boolean text,
       boolean watches) {}
-
-  /// Reads everything once: logs that are new, then mail, then the logs that were met there.
-  ///
-  /// @return the exit code
-  int once(Terminal terminal) {
-    IngestLogs logs = new IngestLogs(reading, shelf, order.logs());
-    TakenLogs taken = new TakenLogs(reading.settings());
-    try (IngestRun run = new IngestRun(logs.analyzer(settings), this, taken, terminal)) {
-      boolean fresh = logs.areNew();
-      if (fresh) {
-        run.tell(logs);
-      }
-      Tally tally = new Sources(settings.limits()).read(order.paths(), terminal.in(), run);
-      IngestLogs all = logs.with(taken);
-      if (!all.equals(logs)) {
-        run.tell(all);
-      }
-      boolean same = !fresh && all.equals(logs);
-      run.finish(tally, same ? logs.files() : 0);
-      return run.failures() > 0 ? ExitCode.UNREADABLE : Math.max(logs.exitCode(), all.exitCode());
-    }
-  }
 }

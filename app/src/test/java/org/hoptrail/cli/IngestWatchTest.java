@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.hoptrail.cli.GrowingLog.Rotation;
 import org.hoptrail.index.IndexUnusable;
+import org.hoptrail.index.RouteIndex;
+import org.hoptrail.model.IngestProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +94,34 @@ class IngestWatchTest {
     } catch (IndexUnusable notYet) {
       return new Contents(Map.of(), List.of(), 0, 0, List.of(), Map.of());
     }
+  }
+
+  /// Also while nothing comes; and nobody can say when it will end.
+  @Test
+  void who_reads_the_index_is_told_that_it_goes_on() throws Exception {
+    Path maildir = Files.createDirectory(folder.resolve("Maildir"));
+    deliver(maildir, 0);
+    LiveRun run = watch(maildir.toString());
+    await(now -> now.messages().size() == 1);
+    IngestProgress first = underway(Instant.EPOCH);
+    IngestProgress later = underway(first.at());
+    assertThat(later.began()).isEqualTo(first.began());
+    assertThat(later.added()).isEqualTo(1);
+    assertThat(later.remaining()).isNull();
+    run.stop();
+    assertThat(RouteIndex.underway(folder.resolve("index"))).isNull();
+  }
+
+  /// What a writer says after some time.
+  private IngestProgress underway(Instant after) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    IngestProgress now = RouteIndex.underway(folder.resolve("index"));
+    while ((now == null || !now.at().isAfter(after)) && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+      now = RouteIndex.underway(folder.resolve("index"));
+    }
+    assertThat(now).isNotNull();
+    return now;
   }
 
   @ParameterizedTest

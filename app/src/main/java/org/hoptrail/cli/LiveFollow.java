@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Prints deliveries as the logs tell of them, until nothing can come any more, or somebody stops
 /// it:
-/// Ctrl-C, a signal, an interrupt of the thread. Then what is known by then is printed to its end.
+/// Ctrl-C, a signal, or an interrupt while it waits. Then what is known by then is printed to
+/// its end.
 final class LiveFollow {
 
   /// Between two looks at the files.

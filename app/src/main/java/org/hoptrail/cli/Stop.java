@@ -3,7 +3,7 @@ package org.hoptrail.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The end of work that has none of its own: Ctrl-C, a signal, an interrupt of the thread. Then
+/// The end of work that has none of its own: Ctrl-C, a signal, or an interrupt while it waits. Then
 /// there is some time left to come to an end in order.
 final class Stop implements AutoCloseable {
 

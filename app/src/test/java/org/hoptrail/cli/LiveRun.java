@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -40,10 +41,20 @@ final class LiveRun {
     assertThat(enough.test(out().lines().toList())).as("printed in time: %s", out()).isTrue();
   }
 
-  /// Stops it, as Ctrl-C does.
+  /// Stops it, as Ctrl-C does: while it waits for that, since an interrupt closes files that are
+  /// just being written, and a signal does not.
   Cli.Result stop() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isWaiting() && thread.isAlive() && System.nanoTime() < deadline) {
+      Thread.sleep(1);
+    }
     thread.interrupt();
     return end();
+  }
+
+  private boolean isWaiting() {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals(Stop.class.getName()));
   }
 
   /// Waits until it ends of itself.

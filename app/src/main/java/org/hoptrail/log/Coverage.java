@@ -130,7 +130,7 @@ public final class Coverage {
     IOException failure = file.feed().failure();
     if (failure != null) {
       failures.add(new Failure(file.path(), file.line().offset(), failure));
-    } else if (!file.isLog()) {
+    } else if (!file.isLog() && !isYetToCome(file)) {
       strangers.put(file.path(), file.feed().lines());
     }
     try {
@@ -138,6 +138,11 @@ public final class Coverage {
     } catch (IOException ignored) {
       // Everything was read.
     }
+  }
+
+  /// Whether it may still become a log: one that is watched was perhaps emptied a moment ago.
+  private static boolean isYetToCome(LogFile file) {
+    return file.stream().isGrowing() && file.feed().lines() == 0;
   }
 
   /// Notes how many lines the files have of which not all are read.

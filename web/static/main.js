@@ -2,19 +2,22 @@
 import { ask } from './api.js';
 import { failure, show } from './dom.js';
 
+const ROUTE = ['route', 'hops', 'evidence', 'route-fit'];
+
+/** What each page is: its script, its title, and the sheets that index.html does not link, in their order. */
 const PAGES = {
-  '/message': ['./paste.js', 'Message'],
-  '/deliveries': ['./deliveries.js', 'Deliveries'],
-  '/compare': ['./compare.js', 'Compare'],
-  '/graph': ['./graph.js', 'Relays'],
-  '/lookup': ['./lookup.js', 'Lookup'],
-  '/explain': ['./explain.js', 'Explain'],
-  '/checks': ['./lists.js', 'Checks'],
-  '/systems': ['./lists.js', 'Systems'],
+  '/message': ['./paste.js', 'Message', ROUTE],
+  '/deliveries': ['./deliveries.js', 'Deliveries', ['evidence', 'deliveries']],
+  '/compare': ['./compare.js', 'Compare', [...ROUTE, 'compare']],
+  '/graph': ['./graph.js', 'Relays', ['relays']],
+  '/lookup': ['./lookup.js', 'Lookup', ['evidence']],
+  '/explain': ['./explain.js', 'Explain', []],
+  '/checks': ['./lists.js', 'Checks', []],
+  '/systems': ['./lists.js', 'Systems', []],
 };
 
-const SEARCH = ['./search.js', 'Search'];
-const STORED = ['./stored.js', 'Route'];
+const SEARCH = ['./search.js', 'Search', []];
+const STORED = ['./stored.js', 'Route', ROUTE];
 
 /** The first page is the search when there is an index, else the field for a message. */
 async function pageOf(path) {
@@ -27,9 +30,9 @@ const main = document.getElementById('main');
 const health = ask('health');
 health.then(navigation, () => {});
 try {
-  const [module, title] = await pageOf(location.pathname);
+  const [module, title, sheets] = await pageOf(location.pathname);
   document.title = title + ' \u00b7 Hoptrail';
-  const page = await import(module);
+  const [page] = await Promise.all([import(module), ...sheets.map(linked)]);
   await page.open(main, location);
 } catch (problem) {
   show(main, failure(problem));
@@ -43,4 +46,16 @@ function navigation(has) {
     if (link.pathname === '/deliveries') link.hidden = has.logs === 0;
     if (link.pathname === here) link.setAttribute('aria-current', 'page');
   }
+}
+
+/** Links a sheet; done when it is there, or when it cannot be had: a bare page is better than none. */
+function linked(name) {
+  return new Promise((done) => {
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = '/' + name + '.css';
+    sheet.onload = done;
+    sheet.onerror = done;
+    document.head.append(sheet);
+  });
 }

@@ -8,9 +8,9 @@ final class NameTable {
 
   private static final int FIRST = 16;
 
-  /// The number of a name and one, by its hash; 0 where there is none. At most half are taken.
-  private int[] slots = new int[2 * FIRST];
-  private int[] hashes = new int[FIRST];
+  /// The hash of a name in the upper half, its number and one in the lower; 0 where there is none.
+  /// At most half are taken.
+  private long[] slots = new long[2 * FIRST];
   private int[] ends = new int[FIRST];
   private char[] text = new char[FIRST * FIRST];
   private int size;
@@ -22,14 +22,14 @@ final class NameTable {
 
   /// The number of a name, or -1.
   int find(String name) {
-    return slots[slot(name, name.hashCode())] - 1;
+    return number(slots[slot(name, name.hashCode())]);
   }
 
   /// Adds a name that is not there.
   ///
   /// @return its number
   int add(String name) {
-    if (size == hashes.length) {
+    if (size == ends.length) {
       grow();
     }
     int start = start(size);
@@ -39,9 +39,17 @@ final class NameTable {
     }
     name.getChars(0, name.length(), text, start);
     ends[size] = end;
-    hashes[size] = name.hashCode();
-    slots[slot(name, hashes[size])] = size + 1;
+    int hash = name.hashCode();
+    slots[slot(name, hash)] = (long) hash << Integer.SIZE | size + 1;
     return size++;
+  }
+
+  private static int hash(long entry) {
+    return (int) (entry >>> Integer.SIZE);
+  }
+
+  private static int number(long entry) {
+    return (int) entry - 1;
   }
 
   String name(int number) {
@@ -54,15 +62,17 @@ final class NameTable {
   }
 
   private void grow() {
-    hashes = Arrays.copyOf(hashes, size * 2);
     ends = Arrays.copyOf(ends, size * 2);
-    slots = new int[size * 4];
-    for (int number = 0; number < size; number++) {
-      int slot = home(hashes[number]);
-      while (slots[slot] != 0) {
-        slot = slot + 1 & slots.length - 1;
+    long[] before = slots;
+    slots = new long[size * 4];
+    for (long entry : before) {
+      if (entry != 0) {
+        int slot = home(hash(entry));
+        while (slots[slot] != 0) {
+          slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = entry;
       }
-      slots[slot] = number + 1;
     }
   }
 
@@ -73,15 +83,18 @@ final class NameTable {
   /// The slot of a name, or the free one where it would go.
   private int slot(String name, int hash) {
     int slot = home(hash);
-    while (slots[slot] != 0 && !is(slots[slot] - 1, name, hash)) {
+    while (slots[slot] != 0 && !is(slots[slot], name, hash)) {
       slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
 
-  private boolean is(int number, String name, int hash) {
-    int start = start(number);
-    if (hashes[number] != hash || ends[number] - start != name.length()) {
+  private boolean is(long entry, String name, int hash) {
+    if (hash(entry) != hash) {
+      return false;
+    }
+    int start = start(number(entry));
+    if (ends[number(entry)] - start != name.length()) {
       return false;
     }
     for (int i = 0; i < name.length(); i++) {

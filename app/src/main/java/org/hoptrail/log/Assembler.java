@@ -165,8 +165,8 @@ public final class Assembler implements LogListener {
     while (!leaving.isEmpty() && leaving.peek().lastTime() + LINGER + disorder < now) {
       TransferDraft draft = leaving.poll();
       HostLog at = hosts.get(draft.host());
-      if (at != null && at.open.get(draft.queueId()) == draft) {
-        finish(at, draft);
+      if (at != null && at.open.remove(draft.queueId(), draft)) {
+        sink.transfer(draft.build());
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.hoptrail.log;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hoptrail.model.LogEvent;
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What is open on one host: its messages and its connections.
 final class HostLog {
 
-  private static final int SESSIONS = 20_000;
+  /// Connections that are remembered: more than a large host has at a time.
+  private static final int SESSIONS = 5_000;
+
+  /// Kinds of encryption that are told apart as objects; there are some dozens in the world.
+  private static final int CIPHERS = 500;
 
   /// What a connection told is not believed so long after: process ids recur. Microseconds.
   private static final long DAY = 86_400_000_000L;
@@ -21,13 +26,16 @@ final class HostLog {
   long first = LogLine.NO_TIME;
   long last = LogLine.NO_TIME;
 
+  /// The one last spoken of is last.
   private final Map<String, Session> sessions =
-      new LinkedHashMap<>() {
+      new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
           return size() > SESSIONS;
         }
       };
+
+  private final Map<Tls, Tls> ciphers = new HashMap<>();
 
   /// One connection, in or out.
   private static final class Session {
@@ -77,7 +85,7 @@ final class HostLog {
 
   private void encrypted(LogEvent.Encrypted event) {
     Session session = of(event.session());
-    Tls tls = new Tls(event.version(), event.cipher(), event.trust());
+    Tls tls = known(new Tls(event.version(), event.cipher(), event.trust()));
     if (event.outgoing()) {
       session.outgoing = tls;
       session.server = event.peer();
@@ -86,9 +94,17 @@ final class HostLog {
     }
   }
 
+  /// One object for all that are equal: nearly every connection has one.
+  private Tls known(Tls tls) {
+    if (ciphers.size() >= CIPHERS) {
+      ciphers.clear();
+    }
+    Tls known = ciphers.putIfAbsent(tls, tls);
+    return known == null ? tls : known;
+  }
+
   private Session of(String id) {
     Session known = find(id);
-    sessions.remove(id);
     Session told = known == null ? new Session() : known;
     put(id, told);
     return told;

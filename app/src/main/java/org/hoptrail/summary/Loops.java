@@ -25,11 +25,11 @@ final class Loops {
       Set.of("local", "virtual", "lmtp", "maildrop", "procmail", "dovecot", "mailbox");
 
   private final Function<String, List<String>> idsIn;
-  private final Recent<Boolean> local = new Recent<>();
-  private final Recent<String> next = new Recent<>();
-  private final Recent<Boolean> again = new Recent<>();
-  private final Recent<String> byMessageId = new Recent<>();
-  private final Recent<Boolean> followed = new Recent<>();
+  private final Recent local = new Recent();
+  private final Recent next = new Recent();
+  private final Recent again = new Recent();
+  private final Recent byMessageId = new Recent();
+  private final Recent followed = new Recent();
 
   /// @param idsIn the queue ids that a reply may name
   Loops(Function<String, List<String>> idsIn) {
@@ -49,10 +49,10 @@ final class Loops {
     Peer client = event.client();
     boolean inside = client == null ? event.session() == null : client.isLoopback();
     if (event.parent() != null) {
-      again.put(host, event.queueId(), true);
+      again.add(Recent.key(host, event.queueId()));
     }
     if (inside || event.parent() != null) {
-      local.put(host, event.queueId(), true);
+      local.add(Recent.key(host, event.queueId()));
     }
   }
 
@@ -61,21 +61,23 @@ final class Loops {
     if (id.length() < 3) {
       return;
     }
-    String before = byMessageId.get(host, id);
-    if (before == null) {
-      byMessageId.put(host, id, event.queueId());
-    } else if (!before.equals(event.queueId()) && local.has(host, event.queueId())) {
-      again.put(host, event.queueId(), true);
-      followed.put(host, before, true);
-      byMessageId.put(host, id, event.queueId());
+    long named = Recent.key(host, id);
+    long message = Recent.key(host, event.queueId());
+    long before = byMessageId.get(named);
+    if (before == 0) {
+      byMessageId.put(named, message);
+    } else if (before != message && local.has(message)) {
+      again.add(message);
+      followed.add(before);
+      byMessageId.put(named, message);
     }
   }
 
   private void attempted(String host, LogEvent.Attempted event) {
     String id = next(host, event.queueId(), event.outcome(), event.relay(), event.reply());
     if (id != null) {
-      again.put(host, id, true);
-      next.put(host, event.queueId(), id);
+      again.add(Recent.key(host, id));
+      next.put(Recent.key(host, event.queueId()), Recent.key(host, id));
     }
   }
 
@@ -86,7 +88,7 @@ final class Loops {
       return null;
     }
     for (String id : idsIn.apply(reply)) {
-      if (!id.equals(from) && local.has(host, id)) {
+      if (!id.equals(from) && local.has(Recent.key(host, id))) {
         return id;
       }
     }
@@ -99,7 +101,7 @@ final class Loops {
 
   /// Whether the message was on the host before, under another id.
   boolean isAgain(Transfer transfer) {
-    return transfer.parent() != null || again.has(transfer.host(), transfer.queueId());
+    return transfer.parent() != null || again.has(key(transfer));
   }
 
   /// Whether an attempt brought the message to a filter that gave it back.
@@ -107,16 +109,20 @@ final class Loops {
     if (attempt.outcome() != Outcome.DELIVERED || !isLocal(attempt.relay())) {
       return false;
     }
-    if (next(transfer) != null) {
+    if (next(transfer) != 0) {
       Peer relay = attempt.relay();
       return relay != null && relay.isLoopback() || !isMailbox(attempt);
     }
-    return followed.has(transfer.host(), transfer.queueId()) && !isMailbox(attempt);
+    return followed.has(key(transfer)) && !isMailbox(attempt);
   }
 
-  /// The id under which a message came back, or null.
-  @Nullable String next(Transfer transfer) {
-    return next.get(transfer.host(), transfer.queueId());
+  /// The [Recent#key] of the message as which this one came back, or 0.
+  long next(Transfer transfer) {
+    return next.get(key(transfer));
+  }
+
+  private static long key(Transfer transfer) {
+    return Recent.key(transfer.host(), transfer.queueId());
   }
 
   private static boolean isMailbox(Attempt attempt) {
@@ -127,7 +133,7 @@ final class Loops {
   /// A filter told under which ids it gave a message back.
   void handed(Transfer transfer) {
     if (transfer.queued()) {
-      transfer.successors().forEach(id -> again.put(transfer.host(), id, true));
+      transfer.successors().forEach(id -> again.add(Recent.key(transfer.host(), id)));
     }
   }
 }

@@ -102,9 +102,9 @@ public final class Summarizer {
     if (last == null) {
       return;
     }
-    String next = loops.next(transfer);
-    if (next != null && origin != null) {
-      suspects.pass(transfer, next, origin);
+    long next = loops.next(transfer);
+    if (next != 0 && origin != null) {
+      suspects.pass(next, origin);
     }
     if (loops.isHandOver(transfer, last)) {
       for (Work work : works) {

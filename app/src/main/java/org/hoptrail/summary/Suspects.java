@@ -2,6 +2,7 @@ package org.hoptrail.summary;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,16 @@ final class Suspects {
   }
 
   private final Settings settings;
-  private final Recent<String> origins = new Recent<>();
+
+  /// By [Recent#key] of the message, the last that filters gave back.
+  private final Map<Long, String> origins =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+          return size() > MOST;
+        }
+      };
+
   private final Map<String, Case> cases = new HashMap<>();
 
   Suspects(Settings settings) {
@@ -50,12 +60,14 @@ final class Suspects {
       return String.valueOf(client.address());
     }
     boolean inside = client == null || client.isLoopback();
-    return inside ? origins.get(transfer.host(), transfer.queueId()) : null;
+    return inside ? origins.get(Recent.key(transfer.host(), transfer.queueId())) : null;
   }
 
-  /// A filter gave the message of an outside client back under another id.
-  void pass(Transfer transfer, String id, String origin) {
-    origins.put(transfer.host(), id, origin);
+  /// A filter gave the message of an outside client back.
+  ///
+  /// @param next the [Recent#key] that it has now
+  void pass(long next, String origin) {
+    origins.put(next, origin);
   }
 
   void look(Transfer transfer, String origin, Recipient recipient, Attempt last) {

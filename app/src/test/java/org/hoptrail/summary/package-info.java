@@ -1,0 +1,4 @@
+@NullMarked
+package org.hoptrail.summary;
+
+import org.jspecify.annotations.NullMarked;

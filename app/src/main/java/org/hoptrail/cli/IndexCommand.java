@@ -135,16 +135,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Task deletion() {
-    PositionalParamSpec words =
-        PositionalParamSpec.builder()
-            .paramLabel("QUERY")
-            .index("0..*")
-            .arity("1..*")
-            .required(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Which messages; * is all.")
-            .build();
+    PositionalParamSpec words = Common.texts("QUERY", "0..*", "1..*", "Which messages; * is all.");
     Task task =
         new Task(
             "delete",
@@ -165,7 +156,7 @@ final class IndexCommand implements Callable<Integer> {
   private int delete(Path index, SearchQuery query) {
     try (RouteWriter writer = existing(index)) {
       long deleted = writer.delete(query);
-      terminal.say(deleted + (deleted == 1 ? " message" : " messages") + " deleted\n");
+      terminal.say(Counted.of(deleted, "message") + " deleted\n");
       return ExitCode.DONE;
     }
   }

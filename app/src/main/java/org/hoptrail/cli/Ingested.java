@@ -26,26 +26,29 @@ record Ingested(
 
   String sentence() {
     StringBuilder out = new StringBuilder();
-    out.append(counted(messages, "message")).append(" read: ").append(added).append(" new, ");
+    out.append(Counted.of(messages, "message")).append(" read: ").append(added).append(" new, ");
     out.append(known).append(" in the index already\n");
     if (deliveries >= 0) {
-      out.append(deliveries).append(deliveries == 1 ? " delivery" : " deliveries");
-      out.append(" in the logs: ").append(changed).append(" new or changed\n");
+      out.append(Counted.of(deliveries, "delivery"))
+          .append(" in the logs: ")
+          .append(changed)
+          .append(" new or changed\n");
     }
     if (judged > 0) {
-      out.append(counted(judged, "message")).append(" judged again by the logs\n");
+      out.append(Counted.of(judged, "message")).append(" judged again by the logs\n");
     }
     if (sameLogs > 0) {
-      out.append(counted(sameLogs, "log")).append(" unchanged since the last time\n");
+      out.append(Counted.of(sameLogs, "log")).append(" unchanged since the last time\n");
     }
     if (unchanged > 0) {
-      out.append(counted(unchanged, "file")).append(" unchanged since the last time, not read\n");
+      out.append(Counted.of(unchanged, "file"))
+          .append(" unchanged since the last time, not read\n");
     }
     if (skipped > 0) {
-      out.append(counted(skipped, "file")).append(" skipped: no mail in it\n");
+      out.append(Counted.of(skipped, "file")).append(" skipped: no mail in it\n");
     }
     if (failures > 0) {
-      out.append(counted(failures, "input")).append(" could not be read\n");
+      out.append(Counted.of(failures, "input")).append(" could not be read\n");
     }
     return out.toString();
   }
@@ -65,9 +68,5 @@ record Ingested(
             changed,
             judged,
             sameLogs);
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

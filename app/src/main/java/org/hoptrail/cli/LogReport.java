@@ -41,7 +41,7 @@ final class LogReport {
               });
     }
     if (nothing) {
-      err.println("hoptrail: nothing found in " + coverage.lines() + " lines");
+      err.println("hoptrail: nothing found in " + Counted.of(coverage.lines(), "line"));
     }
     return failed ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
@@ -89,7 +89,8 @@ final class LogReport {
     if (lines == 0) {
       return;
     }
-    err.println("hoptrail: " + lines + " of " + coverage.looked() + " lines were not understood:");
+    String all = Counted.of(coverage.looked(), "line");
+    err.println("hoptrail: " + lines + " of " + all + " not understood:");
     unread.entrySet().stream()
         .sorted((a, b) -> Long.compare(b.getValue().count(), a.getValue().count()))
         .limit(SHOWN)

@@ -17,11 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class LoggedAnalyzer {
 
   private final OptionSpec log =
-      OptionSpec.builder("--log")
-          .paramLabel("PATH")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
+      Common.repeatable("--log", "PATH")
           .description(
               "Hold the route against logs: a file or a directory, in which each directory is one"
                   + " host unless its lines say otherwise. Repeatable.")

@@ -34,6 +34,11 @@ final class Stop implements AutoCloseable {
     return await(stop, millis);
   }
 
+  /// Waits until the stop comes.
+  void awaited() {
+    await(stop, Long.MAX_VALUE);
+  }
+
   /// An interrupt counts as if it had happened.
   private static boolean await(CountDownLatch latch, long millis) {
     try {

@@ -25,9 +25,6 @@ public final class TracedLogs {
   /// So many searches cost about what reading everything costs.
   private static final int SEARCHES = 8;
 
-  /// How often one is tried, with the peers that were in doubt before.
-  private static final int ROUNDS = 3;
-
   private static final LogListener NOBODY =
       new LogListener() {
         @Override
@@ -91,7 +88,9 @@ public final class TracedLogs {
   @Nullable Route narrow(Route stamped, @Nullable String messageId) {
     Sought sought = Sought.of(stamped, messageId);
     Set<String> doubts = new TreeSet<>();
-    for (int round = 0; round < ROUNDS && sought != null && Picked.areMarks(doubts); round++) {
+    for (int round = 0;
+        round < Picked.ROUNDS && sought != null && Picked.areMarks(doubts);
+        round++) {
       Picked picked =
           Picked.of(
               files,

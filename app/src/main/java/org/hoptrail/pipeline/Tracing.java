@@ -37,8 +37,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
   private final Elsewhere elsewhere;
-  private final Consumer<Judged> reports;
-  private final Consumer<InputFailure> failures;
+  private final Takers takers;
   private final @Nullable ExecutorService threads;
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
   private @Nullable BodyHashes body;
@@ -61,20 +60,19 @@ public final class Tracing implements MessageSink, AutoCloseable {
       Elsewhere elsewhere,
       Consumer<Report> reports,
       Consumer<InputFailure> failures) {
-    this(failures, analyzer, verification, elsewhere, judged -> reports.accept(judged.report()));
+    this(
+        analyzer,
+        verification,
+        elsewhere,
+        new Takers(judged -> reports.accept(judged.report()), failures));
   }
 
   private Tracing(
-      Consumer<InputFailure> failures,
-      Analyzer analyzer,
-      @Nullable Verification verification,
-      Elsewhere elsewhere,
-      Consumer<Judged> reports) {
+      Analyzer analyzer, @Nullable Verification verification, Elsewhere elsewhere, Takers takers) {
     this.analyzer = analyzer;
     this.elsewhere = elsewhere;
     this.verification = verification;
-    this.reports = reports;
-    this.failures = failures;
+    this.takers = takers;
     threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
   }
 
@@ -86,8 +84,11 @@ public final class Tracing implements MessageSink, AutoCloseable {
       @Nullable Verification verification,
       Consumer<Judged> judged,
       Consumer<InputFailure> failures) {
-    return new Tracing(failures, analyzer, verification, Elsewhere.NOWHERE, judged);
+    return new Tracing(analyzer, verification, Elsewhere.NOWHERE, new Takers(judged, failures));
   }
+
+  /// Who takes what comes of it.
+  private record Takers(Consumer<Judged> reports, Consumer<InputFailure> failures) {}
 
   private record Pending(
       RawMessage message,
@@ -121,7 +122,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
       Report report = analyzer.judge(reading, analyzer.recorded(reading), elsewhere);
-      reports.accept(new Judged(report, Keepsake.of(message.problems(), null, report)));
+      takers.reports.accept(new Judged(report, Keepsake.of(message.problems(), null, report)));
       return;
     }
     BodyHashes hashes = body;
@@ -140,7 +141,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
 
   @Override
   public void failure(InputFailure failure) {
-    failures.accept(failure);
+    takers.failures.accept(failure);
   }
 
   private void handOver(Verification asked) {
@@ -148,7 +149,8 @@ public final class Tracing implements MessageSink, AutoCloseable {
     Report report = analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere);
     List<String> body = pending.body == null ? List.of() : pending.body.notes();
     Verified verified = new Verified(asked.at(), Keepsake.answers(report), body);
-    reports.accept(new Judged(report, Keepsake.of(pending.message.problems(), verified, report)));
+    takers.reports.accept(
+        new Judged(report, Keepsake.of(pending.message.problems(), verified, report)));
   }
 
   /// Hands over what still waits.

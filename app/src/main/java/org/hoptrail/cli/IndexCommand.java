@@ -12,6 +12,7 @@ import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteReader;
 import org.hoptrail.index.RouteWriter;
 import org.hoptrail.index.SearchQuery;
+import org.hoptrail.text.Counted;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -1,10 +1,13 @@
 package org.hoptrail.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteWriter;
+import org.hoptrail.ingest.Ingest;
+import org.hoptrail.ingest.Ingested;
+import org.hoptrail.ingest.Teller;
+import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Verification;
@@ -107,38 +110,23 @@ final class IngestCommand implements Callable<Integer> {
   /// @param stop what is waited for, or null when everything is read once
   private int ingest(List<String> named, @Nullable Stop stop) {
     Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
-    Path directory = index.directory();
-    boolean writes = !(boolean) dryRun.getValue();
-    try (RouteWriter writer = writes ? RouteIndex.write(directory) : null;
-        Verification verification = DnsOptions.open(common, settings)) {
-      return read(named, settings, writer, verification, stop);
-    }
-  }
-
-  private int read(
-      List<String> named,
-      Settings settings,
-      @Nullable RouteWriter writer,
-      @Nullable Verification verification,
-      @Nullable Stop stop) {
-    IngestLogs.Reading reading = logs.reading(common, settings, terminal);
+    Ingest.Order order =
+        new Ingest.Order(
+            named, logs.named(), mailOnly.getValue(), again.getValue(), commitEvery.number(common));
+    LogSettings reading = logs.reading(common, settings);
     boolean text = common.format() == Common.Format.TEXT;
-    boolean lists = text && (boolean) dryRun.getValue();
-    IngestWork.Order order =
-        new IngestWork.Order(
-            named,
-            logs.named(),
-            mailOnly.getValue(),
-            commitEvery.number(common),
-            lists,
-            text,
-            stop != null);
-    try (Shelf shelf = new Shelf(writer, again.getValue())) {
-      IngestWork work = new IngestWork(order, settings, reading, verification, shelf);
-      int exitCode =
-          stop == null ? IngestOnce.run(work, terminal) : IngestWatch.run(work, terminal, stop);
+    boolean dry = dryRun.getValue();
+    Teller teller =
+        new IngestTold(terminal, new Progress(terminal), logs.report(terminal), text && dry);
+    try (RouteWriter writer = dry ? null : RouteIndex.write(index.directory());
+        Verification verification = DnsOptions.open(common, settings)) {
+      Ingest.Means means =
+          new Ingest.Means(
+              settings, reading, terminal.in(), writer, verification, Terminal.clock(), teller);
+      Ingested done = stop == null ? Ingest.once(order, means) : Ingest.watch(order, means, stop);
+      terminal.say(text ? done.sentence() : done.json());
       DnsOptions.complain(verification, terminal);
-      return exitCode;
+      return done.unreadable() ? ExitCode.UNREADABLE : ExitCode.DONE;
     }
   }
 }

@@ -7,6 +7,7 @@ import org.hoptrail.log.Coverage;
 import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.LogFiles;
+import org.hoptrail.text.Counted;
 
 /// Tells on standard error what of the logs could not be read or understood, and gives the
 /// exit code.

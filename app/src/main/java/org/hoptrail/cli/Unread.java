@@ -2,6 +2,7 @@ package org.hoptrail.cli;
 
 import java.io.PrintStream;
 import org.hoptrail.source.Tally;
+import org.hoptrail.text.Counted;
 
 /// Tells, after all was read, what was left out.
 final class Unread {

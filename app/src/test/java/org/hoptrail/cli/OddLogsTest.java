@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hoptrail.cli.Cli.Result;
 import org.hoptrail.samples.Samples;
+import org.hoptrail.text.Counted;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -1,12 +1,12 @@
-package org.hoptrail.cli;
+package org.hoptrail.text;
 
 /// Numbers of things, in words.
-final class Counted {
+public final class Counted {
 
   private Counted() {}
 
   /// `1 message`, `2 messages`, `2 deliveries`.
-  static String of(long number, String what) {
+  public static String of(long number, String what) {
     if (number == 1) {
       return number + " " + what;
     }

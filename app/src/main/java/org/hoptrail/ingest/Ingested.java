@@ -1,4 +1,6 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
+
+import org.hoptrail.text.Counted;
 
 /// What a run of `ingest` did.
 ///
@@ -12,7 +14,8 @@ package org.hoptrail.cli;
 /// @param changed of these, new to the index or told of more than before
 /// @param judged messages that were in the index before and that the logs made another report of
 /// @param sameLogs logs that are as they were when they were read
-record Ingested(
+/// @param unreadable whether some input, mail or log, could not be read
+public record Ingested(
     long messages,
     long added,
     long known,
@@ -22,9 +25,11 @@ record Ingested(
     long deliveries,
     long changed,
     long judged,
-    long sameLogs) {
+    long sameLogs,
+    boolean unreadable) {
 
-  String sentence() {
+  /// Some lines for a terminal.
+  public String sentence() {
     StringBuilder out = new StringBuilder();
     out.append(Counted.of(messages, "message")).append(" read: ").append(added).append(" new, ");
     out.append(known).append(" in the index already\n");
@@ -53,7 +58,8 @@ record Ingested(
     return out.toString();
   }
 
-  String json() {
+  /// The same as an object on a line.
+  public String json() {
     return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
             + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d,\"judgedAgain\":%d,"
             + "\"unchangedLogs\":%d}\n")

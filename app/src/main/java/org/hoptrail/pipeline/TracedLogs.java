@@ -16,10 +16,9 @@ import org.hoptrail.route.LogWeaver;
 import org.hoptrail.source.LogInput;
 import org.jspecify.annotations.Nullable;
 
-/// The logs beside a few messages. For each of the first messages only those lines are read
-/// on which
-/// its route hangs; where they cannot be picked out, and from the ninth message on, everything is
-/// read, once. The routes are the same either way. Used by one thread.
+/// The logs beside a few messages. For each of the first messages only those lines are read on
+/// which its route hangs; where they cannot be picked out, and from the ninth message on,
+/// everything is read, once. The routes are the same either way. Used by one thread.
 public final class TracedLogs {
 
   /// So many searches cost about what reading everything costs.

@@ -23,9 +23,8 @@ import org.hoptrail.verify.dkim.BodyHashes;
 import org.jspecify.annotations.Nullable;
 
 /// Analyses a stream of messages and hands the reports over in the order of the messages. Without a
-/// [Verification] each report is ready at once. With one, messages wait for the DNS beside
-/// each other,
-/// as many as [#WAITING], while further ones are read.
+/// [Verification] each report is ready at once. With one, messages wait for the DNS beside each
+/// other, as many as [#WAITING], while further ones are read.
 ///
 /// Used by one thread, on which the reports are handed over too.
 public final class Tracing implements MessageSink, AutoCloseable {

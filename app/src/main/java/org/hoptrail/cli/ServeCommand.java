@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
 
   /// So many seconds a signal leaves for the answers under way.
-  private static final long PATIENCE = 5;
+  private static final long PATIENCE = 3;
 
   private final Terminal terminal;
   private final Common common =

@@ -1,6 +1,6 @@
 // Two routes side by side: the same hosts in one line, and what differs marked.
 import { ask } from './api.js';
-import { failure, h, show, skeleton, visible } from './dom.js';
+import { failure, h, scrolled, show, skeleton, table, visible } from './dom.js';
 import { level, standing } from './signs.js';
 import { clock, day, signed } from './words.js';
 import { journey } from './waterfall.js';
@@ -97,9 +97,8 @@ function hops([a, b]) {
     'section',
     { 'aria-labelledby': 'both-hops' },
     h('h2', { id: 'both-hops' }, 'Hops, oldest first'),
-    h(
-      'div',
-      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Hops of both' },
+    scrolled(
+      'Hops of both',
       h(
         'table',
         { class: 'both' },
@@ -118,7 +117,7 @@ function hops([a, b]) {
 
 function cell(hop, other, slowest) {
   if (!hop) return h('td', { class: 'none' }, h('span', { class: 'quiet' }, 'no such hop'));
-  const bar = h('i', { class: 'length' + (hop.transitSeconds < 0 ? ' back' : '') });
+  const bar = h('i', { class: 'bar length' + (hop.transitSeconds < 0 ? ' back' : '') });
   bar.style.width = Math.max(1, (100 * Math.log1p(Math.abs(hop.transitSeconds ?? 0))) / Math.log1p(slowest)) + '%';
   const value = (name, text) =>
     text &&
@@ -190,23 +189,9 @@ function verified([a, b]) {
     'section',
     { 'aria-labelledby': 'both-verified' },
     h('h2', { id: 'both-verified' }, 'Verified'),
-    h(
-      'table',
-      { class: 'list' },
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          ['Method', 'A', 'B'].map((name) => h('th', { scope: 'col' }, name)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        rows.map((name) => h('tr', {}, h('th', { scope: 'row' }, name), cells(name))),
-      ),
+    table(
+      ['Method', 'A', 'B'],
+      rows.map((name) => [h('th', { scope: 'row' }, name), ...cells(name)]),
     ),
   );
 }

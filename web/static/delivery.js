@@ -1,6 +1,6 @@
 // One delivery: its row, its trail, and the lines of the logs that tell it.
 import { ask } from './api.js';
-import { brief, failure, h, show, skeleton, visible } from './dom.js';
+import { brief, failure, h, scrolled, show, skeleton, visible } from './dom.js';
 import { clock, day, duration, number, plural } from './words.js';
 
 const SIGNS = {
@@ -123,9 +123,8 @@ function byPath(it) {
 }
 
 function pieces(it) {
-  return h(
-    'div',
-    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Lines of ' + it.path },
+  return scrolled(
+    'Lines of ' + it.path,
     h('p', { class: 'quiet' }, visible(it.path, 200)),
     h(
       'div',

@@ -126,6 +126,35 @@ export function show(place, ...children) {
   place.replaceChildren(...children.flat(Infinity).filter(Boolean));
 }
 
+/** What may be wider than the window, and is moved in itself then, by keys too. */
+export function scrolled(label, ...children) {
+  return h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': label }, children);
+}
+
+/** A table. What is no cell yet becomes one. */
+export function table(headings, rows) {
+  return h(
+    'table',
+    { class: 'list' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        headings.map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map((row) => h('tr', {}, row.map(cell))),
+    ),
+  );
+}
+
+const cell = (content) => (content instanceof HTMLTableCellElement ? content : h('td', {}, content));
+
 /** Grey lines until something comes, but only when it takes its time. */
 export function skeleton() {
   return h(

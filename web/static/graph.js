@@ -1,6 +1,6 @@
 // Who gave mail to whom, over the messages that a query finds: a drawing, and the same as a table.
 import { ask } from './api.js';
-import { brief, failure, h, show, skeleton, spelled, svg } from './dom.js';
+import { brief, failure, h, scrolled, show, skeleton, spelled, svg, table } from './dom.js';
 import { quoted } from './state.js';
 import { duration, number, plural } from './words.js';
 
@@ -55,7 +55,7 @@ export async function open(main) {
     show(
       place,
       graph.edges.length
-        ? [sentence(graph), drawing(graph, q), table(graph, q)]
+        ? [sentence(graph), drawing(graph, q), listed(graph, q)]
         : h('p', { class: 'empty' }, 'No hop of these messages tells of it.'),
     );
   } catch (problem) {
@@ -135,56 +135,28 @@ function line(edge, places, most) {
   );
 }
 
-function table(graph, q) {
+function listed(graph, q) {
   const time = (seconds) => (seconds === null ? '' : duration(seconds));
   const link = (name) => h('a', { href: narrowed(name, graph.by, q) }, brief(name, 80));
+  const rows = graph.edges.map((edge) => [
+    link(edge.from),
+    link(edge.to),
+    number(edge.count),
+    time(edge.times.median),
+    time(edge.times.p95),
+    time(edge.times.max),
+    told(edge),
+  ]);
   return h(
     'section',
     { 'aria-labelledby': 'ways' },
     h('h2', { id: 'ways' }, 'The same as a table'),
-    h(
-      'div',
-      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Ways' },
-      h(
-        'table',
-        { class: 'list' },
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            ['From', 'To', 'Messages', 'Median', '95 %', 'Longest', 'Told by'].map((name) =>
-              h('th', { scope: 'col' }, name),
-            ),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          graph.edges.map((edge) =>
-            h(
-              'tr',
-              {},
-              h('td', {}, link(edge.from)),
-              h('td', {}, link(edge.to)),
-              h('td', {}, number(edge.count)),
-              h('td', {}, time(edge.times.median)),
-              h('td', {}, time(edge.times.p95)),
-              h('td', {}, time(edge.times.max)),
-              h(
-                'td',
-                { class: edge.standings.contradicted ? 'lies' : '' },
-                edge.standings.contradicted
-                  ? [number(edge.standings.contradicted), ' contradicted']
-                  : edge.doubtful
-                    ? 'claims only'
-                    : 'evidence',
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+    scrolled('Ways', table(['From', 'To', 'Messages', 'Median', '95 %', 'Longest', 'Told by'], rows)),
   );
+}
+
+function told(edge) {
+  const lies = edge.standings.contradicted;
+  if (lies) return h('td', { class: 'lies' }, number(lies), ' contradicted');
+  return edge.doubtful ? 'claims only' : 'evidence';
 }

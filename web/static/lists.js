@@ -1,6 +1,6 @@
 // The catalogues: checks and mail systems.
 import { ask } from './api.js';
-import { failure, h, show, skeleton, visible } from './dom.js';
+import { failure, h, scrolled, show, skeleton, table, visible } from './dom.js';
 import { number } from './words.js';
 
 const LISTS = {
@@ -34,7 +34,7 @@ export async function open(main, location) {
   const list = LISTS[location.pathname];
   const field = h('input', { type: 'search', id: 'narrow', autocomplete: 'off' });
   const count = h('p', { class: 'quiet', 'aria-live': 'polite' });
-  const place = h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': list.title }, skeleton());
+  const place = scrolled(list.title, skeleton());
   show(
     main,
     h(
@@ -56,7 +56,7 @@ export async function open(main, location) {
       show(
         place,
         hits.length
-          ? table(columns, hits)
+          ? listed(columns, hits)
           : h('p', { class: 'empty' }, 'Nothing contains \u201c', visible(field.value), '\u201d.'),
       );
     };
@@ -81,33 +81,17 @@ async function counted(list) {
   return [[cell, 'In the index']];
 }
 
-function table(columns, rows) {
-  return h(
-    'table',
-    { class: 'list' },
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        columns.map(([, name]) => h('th', { scope: 'col' }, name)),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      rows.map((row) =>
-        h(
-          'tr',
-          {},
-          columns.map(([key], i) =>
-            i === 0
-              ? h('th', { scope: 'row' }, h('code', {}, row[key]))
-              : h('td', {}, typeof key === 'function' ? key(row) : visible(row[key], 2000)),
-          ),
-        ),
-      ),
-    ),
+function listed(columns, rows) {
+  const cells = (row) =>
+    columns.map(([key], i) =>
+      i === 0
+        ? h('th', { scope: 'row' }, h('code', {}, row[key]))
+        : typeof key === 'function'
+          ? key(row)
+          : visible(row[key], 2000),
+    );
+  return table(
+    columns.map(([, name]) => name),
+    rows.map(cells),
   );
 }

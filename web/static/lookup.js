@@ -1,6 +1,6 @@
 // What the DNS publishes about the mail of a domain, or about an address.
 import { ask } from './api.js';
-import { failure, h, show, skeleton, visible } from './dom.js';
+import { failure, h, scrolled, show, skeleton, table, visible } from './dom.js';
 import { dnsEvidence } from './verdicts.js';
 
 /** Shows the page, and the answer to `?q=` when there is one. */
@@ -80,7 +80,7 @@ function answer(it) {
     h('h2', {}, visible(it.domain ?? it.query)),
     it.delivery && h('p', {}, 'Delivery: ', h('strong', {}, visible(it.delivery))),
     it.hosts?.length > 0 &&
-      table(
+      listed(
         ['Preference', 'Host', 'Addresses and names'],
         it.hosts.map((host) => [
           host.preference ?? '',
@@ -104,7 +104,7 @@ function answer(it) {
     it.spf?.record && [
       h('h3', {}, 'SPF'),
       h('p', {}, h('code', {}, visible(it.spf.record, 2000))),
-      table(
+      listed(
         ['Term', 'Result', 'Leads to'],
         it.spf.terms.map((term) => [
           h('code', { class: 'depth' + Math.min(term.depth, 5) }, visible(term.term)),
@@ -134,33 +134,4 @@ function answer(it) {
   );
 }
 
-function table(headings, rows) {
-  return h(
-    'div',
-    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': headings.join(', ') },
-    h(
-      'table',
-      { class: 'list' },
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          headings.map((name) => h('th', { scope: 'col' }, name)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        rows.map((row) =>
-          h(
-            'tr',
-            {},
-            row.map((cell) => h('td', {}, cell)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
+const listed = (headings, rows) => scrolled(headings.join(', '), table(headings, rows));

@@ -1,6 +1,6 @@
 // The query: a field that offers what can be written, and help beside it.
 import { ask } from './api.js';
-import { brief, h, show } from './dom.js';
+import { brief, h, scrolled, show, table } from './dom.js';
 import { quoted } from './state.js';
 
 const OFFERS = 10;
@@ -70,8 +70,8 @@ export function queryBox(search) {
   };
 }
 
-let table;
-const known = () => (table ??= ask('fields').catch(() => ({ fields: [], kinds: [], examples: [] })));
+let language;
+const known = () => (language ??= ask('fields').catch(() => ({ fields: [], kinds: [], examples: [] })));
 const values = new Map();
 
 function valuesOf(name) {
@@ -241,35 +241,16 @@ async function explain(help, search) {
       ),
     ),
     h('h2', {}, 'Fields'),
-    h(
-      'div',
-      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Fields' },
-      h(
-        'table',
-        { class: 'list' },
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            ['Field', 'Of', 'What it is', 'How it is written'].map((name) => h('th', { scope: 'col' }, name)),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          fields.map((it) =>
-            h(
-              'tr',
-              {},
-              h('th', { scope: 'row' }, h('code', {}, it.name)),
-              h('td', {}, it.of),
-              h('td', {}, it.help.replaceAll('`', '')),
-              h('td', { class: 'quiet' }, written.get(it.kind)),
-            ),
-          ),
-        ),
+    scrolled(
+      'Fields',
+      table(
+        ['Field', 'Of', 'What it is', 'How it is written'],
+        fields.map((it) => [
+          h('th', { scope: 'row' }, h('code', {}, it.name)),
+          it.of,
+          it.help.replaceAll('`', ''),
+          h('td', { class: 'quiet' }, written.get(it.kind)),
+        ]),
       ),
     ),
   );

@@ -12,19 +12,17 @@ import java.lang.classfile.CodeTransform;
 import java.lang.constant.ClassDesc;
 
 /// The last step of the build, run as `java Pack.java MERGED.jar DIRECTORY STARTED TRAINING.eml`:
-/// makes `DIRECTORY/hoptrail.jar`, and beside it the caches from which the JVM starts it
-/// quickly and
-/// the path of that JVM.
+/// makes `DIRECTORY/hoptrail.jar`, and beside it the caches from which the JVM starts it quickly
+/// and the path of that JVM.
 ///
-/// The caches hold linked classes, and profiles of the methods that many messages pass
-/// through: with
-/// them the JVM need not watch a mailbox for seconds before it compiles well. So Hoptrail is run on
-/// the training message, on a mailbox made of its fields, and on logs.
+/// The caches hold linked classes, and profiles of the methods that many messages pass through:
+/// with them the JVM need not watch a mailbox for seconds before it compiles well. So Hoptrail is
+/// run on the training message, on a mailbox made of its fields, and on logs.
 ///
-/// The JVM links ahead only classes that carry stack maps.
-/// Picocli's are compiled for Java 5 and carry none, so they get them here; nothing else about them
-/// changes. The files are made aside and moved into place, so that no start ever meets half of one.
-/// The jar is dated when the build began, so that sources changed meanwhile are newer.
+/// The JVM links ahead only classes that carry stack maps. Picocli's are compiled for Java 5 and
+/// carry none, so they get them here; nothing else about them changes. The files are made aside and
+/// moved into place, so that no start ever meets half of one. The jar is dated when the build
+/// began, so that sources changed meanwhile are newer.
 void main(String[] args) throws IOException, InterruptedException {
   Path directory = Path.of(args[1]);
   Path aside = Files.createTempDirectory(directory, "pack");
@@ -248,9 +246,8 @@ static final int MESSAGES = 1000;
 /// How many of the trace fields of the training message each message has.
 static final int HOPS = 6;
 
-/// A mailbox of messages that have all other fields of the training message and, in turn,
-/// some of its
-/// trace fields.
+/// A mailbox of messages that have all other fields of the training message and, in turn, some of
+/// its trace fields.
 String mailbox(Path message) throws IOException {
   String[] parts = Files.readString(message).split("\n\n", 2);
   List<String> trace = new ArrayList<>();

@@ -68,13 +68,14 @@ class ArchitectureTest {
           room("survey", "graph count text model"),
           room("render", "text model", JACKSON),
           room("config", "text model", JACKSON),
+          room("ingest", "pipeline index render source log text model"),
           room(
               "http",
               "pipeline index graph render text model",
               "io.javalin jakarta.servlet org.eclipse.jetty"),
           room(
               "cli",
-              "http pipeline index graph survey render config source log trail dns mta reply check text model",
+              "http ingest pipeline index graph survey render config source log trail dns mta reply check text model",
               "picocli"));
 
   /// Rooms that read every byte of the input: no regular expressions there, save in the classes

@@ -10,11 +10,10 @@ import org.hoptrail.model.Verdict.Method;
 
 /// The host that wrote a stamp is not the client that the next newer stamp tells of.
 ///
-/// Alone it says little: a third of honest mail crosses hosts with inner names, pools and
-/// gateways. It is medium where the client is fact: at the border, and below it as long as
-/// the hosts
-/// are seen to be what their stamps say. Further down it is weak. A client that takes the writer's
-/// name in HELO fits as long as the DNS does not put that name elsewhere.
+/// Alone it says little: a third of honest mail crosses hosts with inner names, pools and gateways.
+/// It is medium where the client is fact: at the border, and below it as long as the hosts are seen
+/// to be what their stamps say. Further down it is weak. A client that takes the writer's name in
+/// HELO fits as long as the DNS does not put that name elsewhere.
 final class BrokenHandover implements Check {
 
   @Override

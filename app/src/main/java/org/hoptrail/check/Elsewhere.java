@@ -12,8 +12,7 @@ public interface Elsewhere {
   Elsewhere NOWHERE = (header, stamp, messageId) -> null;
 
   /// Another message, with another Message-ID, that bears the same stamp with an id in it, or a
-  /// stamp with the same
-  /// id of a kind that is never given twice; null when none is known.
+  /// stamp with the same id of a kind that is never given twice; null when none is known.
   ///
   /// @param header the header that the stamp stands in
   /// @param messageId the Message-ID beside the stamp

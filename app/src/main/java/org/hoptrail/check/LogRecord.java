@@ -16,9 +16,8 @@ import org.hoptrail.model.Transfer;
 /// The log of the host that a stamp names does not know the stamp, or knows its id for another
 /// message, client or recipient.
 ///
-/// A copied stamp carries an id that is in the log, for the message it was copied from. An
-/// id that is
-/// not there at all, while the log covers the time, was never given.
+/// A copied stamp carries an id that is in the log, for the message it was copied from. An id that
+/// is not there at all, while the log covers the time, was never given.
 final class LogRecord implements Check {
 
   static final String ID = "log-record";

@@ -16,9 +16,8 @@ import org.hoptrail.model.TimeToken.Direction;
 import org.hoptrail.text.IsoTime;
 
 /// A time hidden outside the Received fields lies on the wrong side of the author's `Date`: a
-/// Message-ID or MIME boundary drawn more than a day after it, a seal or a server's own id
-/// made more
-/// than a day before it.
+/// Message-ID or MIME boundary drawn more than a day after it, a seal or a server's own id made
+/// more than a day before it.
 ///
 /// Drafts, queues and lists explain the other directions, so these are not told. Signatures of DKIM
 /// are not asked either: bulk mail is signed when it leaves.

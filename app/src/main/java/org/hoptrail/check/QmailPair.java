@@ -12,15 +12,12 @@ import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Stamp.Recognition;
 
 /// qmail stamps every message twice: qmail-smtpd writes `from NAME (HELO H) (IP) by HOST with
-/// SMTP`,
-/// then qmail-queue puts `(qmail PID invoked ...)` above it. A filter may stand between the
-/// two. The
-/// lower line without the upper one was not written by qmail.
+/// SMTP`, then qmail-queue puts `(qmail PID invoked ...)` above it. A filter may stand between the
+/// two. The lower line without the upper one was not written by qmail.
 ///
 /// Of 263 such lines in honest mail and in the lab all but one have it, and that one has the line
-/// of a relative, `(qmail+freegate ...)`. Lines with a user before the address are not asked:
-/// a bulk
-/// mailer writes them alone.
+/// of a relative, `(qmail+freegate ...)`. Lines with a user before the address are not asked: a
+/// bulk mailer writes them alone.
 final class QmailPair implements Check {
 
   private static final String QMAIL = "qmail";

@@ -9,8 +9,7 @@ import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.model.Hop;
 
 /// A stamp outside stands, byte for byte or with an id that is given once, on a message with
-/// another
-/// Message-ID too: it was copied from there, or both from a third.
+/// another Message-ID too: it was copied from there, or both from a third.
 ///
 /// Which other messages are known is not this check's affair; see [Elsewhere].
 final class SameStamp implements Check {

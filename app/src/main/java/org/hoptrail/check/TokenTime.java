@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An id younger than its own date is impossible unless the clock was set back in between. An id
 /// older than its date is a slow session up to hours and nothing honest beyond a week: of 8,000
-/// honest ids eight lag by more than an hour, none by more than five days. Exim takes the
-/// time from a
-/// clock that does not follow when the host's clock is set, so its ids may lag by a day or
-/// more; when
-/// all ids of one host lag by the same time, each finding is taken one step down.
+/// honest ids eight lag by more than an hour, none by more than five days. Exim takes the time from
+/// a clock that does not follow when the host's clock is set, so its ids may lag by a day or more;
+/// when all ids of one host lag by the same time, each finding is taken one step down.
 final class TokenTime implements Check {
 
   private static final Duration YOUNGER = Duration.ofSeconds(60);

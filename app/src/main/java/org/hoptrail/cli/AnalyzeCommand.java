@@ -6,23 +6,19 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.cli.OutputFolder.Product;
-import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Survey;
 import org.hoptrail.pipeline.Verification;
-import org.hoptrail.render.Printable;
 import org.hoptrail.render.ReportRows;
 import org.hoptrail.render.SurveyHtml;
 import org.hoptrail.render.SurveyOut;
 import org.hoptrail.source.Sources;
 import org.hoptrail.source.Tally;
 import org.hoptrail.survey.Surveyor;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -71,13 +67,13 @@ final class AnalyzeCommand implements Callable<Integer> {
               "Write into a directory that is not empty, over what an earlier run wrote there."
                   + " Other files stay as they are.")
           .build();
-  private final OptionSpec threads =
-      OptionSpec.builder("--threads")
-          .paramLabel("N")
-          .type(int.class)
-          .description(
-              "How many messages to work on at a time; default is the number of processors.")
-          .build();
+  private final NumberOption threads =
+      new NumberOption(
+          "--threads",
+          Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS),
+          1,
+          MOST_THREADS,
+          "How many messages to work on at a time; default is the number of processors.");
   private final FailOn failOn = new FailOn();
   private final DnsOptions dns =
       new DnsOptions("Verify SPF, DKIM, DMARC, ARC and hosts against the DNS; default is off.");
@@ -87,7 +83,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   AnalyzeCommand(Terminal terminal) {
     this.terminal = terminal;
     CommandSpec spec = common.spec().addPositional(paths).addOption(output).addOption(force);
-    spec.addOption(threads).addOption(failOn.spec());
+    spec.addOption(threads.spec()).addOption(failOn.spec());
     dns.addTo(spec);
     checks.addTo(spec);
     logs.addTo(spec);
@@ -100,11 +96,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> named = paths.getValue();
-    if (Collections.frequency(named, "-") > 1) {
-      throw common.wrongUsage("- is named more than once; standard input can be read only once");
-    }
+    common.demandOneStandardInput(named);
     Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
-    int desks = threads();
+    int desks = threads.number(common);
     String directory = output.getValue();
     if (directory.equals(STANDARD_OUTPUT)) {
       OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
@@ -113,17 +107,6 @@ final class AnalyzeCommand implements Callable<Integer> {
       return exitCode;
     }
     return analyze(desks, settings, folder(directory));
-  }
-
-  private int threads() {
-    @Nullable Integer wanted = threads.getValue();
-    if (wanted == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (wanted < 1 || wanted > MOST_THREADS) {
-      throw common.wrongUsage("--threads " + wanted + ": name a number from 1 to " + MOST_THREADS);
-    }
-    return wanted;
   }
 
   private Path folder(String directory) {
@@ -167,7 +150,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int analyze(int desks, Settings settings, AnalyzeRun.Outlets outlets, Surveyor surveyor) {
-    try (Verification verification = Verification.open(settings, DnsOptions.clock())) {
+    try (Verification verification = DnsOptions.open(common, settings)) {
       LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
       Tally tally;
       try (AnalyzeRun run =
@@ -177,16 +160,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         run.finish();
       }
       Unread.tell(tally, terminal.err());
-      String complaint = verification == null ? null : verification.complaint();
-      if (complaint != null) {
-        terminal.err().println("hoptrail: " + Printable.of(complaint));
-      }
+      DnsOptions.complain(verification, terminal);
       if (tally.failures() > 0) {
         return ExitCode.UNREADABLE;
       }
       return logged.exitCode() == ExitCode.DONE ? failOn.exitCode() : logged.exitCode();
-    } catch (DnsUnavailable unusable) {
-      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
     }
   }
 }

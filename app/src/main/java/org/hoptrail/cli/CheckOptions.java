@@ -19,12 +19,9 @@ final class CheckOptions {
       names("--no-check", "Leave this forgery check out. Repeatable, or a list with commas;");
 
   private static OptionSpec names(String option, String description) {
-    return OptionSpec.builder(option)
-        .paramLabel("NAME")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .arity("1")
+    return Common.repeatable(option, "NAME")
         .splitRegex("\\s*,\\s*")
+        .splitRegexSynopsisLabel(",")
         .description(description + " `hoptrail checks` lists them.")
         .build();
   }

@@ -1,6 +1,5 @@
 package org.hoptrail.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.hoptrail.check.Check;
 import org.hoptrail.check.Checks;
@@ -24,9 +23,7 @@ final class ChecksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = terminal.writer();
-    out.print(catalogue().in(common.format() == Common.Format.TEXT));
-    out.flush();
+    terminal.say(common.in(catalogue()));
     return ExitCode.DONE;
   }
 

@@ -1,11 +1,13 @@
 package org.hoptrail.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.config.SettingsFile;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
+import org.hoptrail.render.Catalogue;
 import org.hoptrail.render.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,12 +95,30 @@ final class Common {
     return OptionSpec.builder(names).type(boolean.class).arity("0").defaultValue("false");
   }
 
+  /// An option that may be given several times, with one text each time.
+  static OptionSpec.Builder repeatable(String name, String label) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1");
+  }
+
   CommandSpec spec() {
     return spec;
   }
 
   Format format() {
     return format.getValue();
+  }
+
+  /// A catalogue in the format that is wanted.
+  String in(Catalogue catalogue) {
+    return switch (format()) {
+      case TEXT -> catalogue.table();
+      case JSON -> catalogue.jsonArray() + "\n";
+      case JSONL -> catalogue.jsonLines();
+    };
   }
 
   /// The settings for a command that does not ask the DNS: those of the file, or the defaults. A
@@ -119,6 +139,13 @@ final class Common {
       return SettingsFile.read(file, absent, CheckOptions.names());
     } catch (SettingsFile.Refused e) {
       throw wrongUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Refuses paths of which standard input is several.
+  void demandOneStandardInput(List<String> paths) {
+    if (Collections.frequency(paths, "-") > 1) {
+      throw wrongUsage("- is named more than once; standard input can be read only once");
     }
   }
 

@@ -1,12 +1,14 @@
 package org.hoptrail.cli;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsServer;
 import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.Settings;
+import org.hoptrail.pipeline.Verification;
+import org.hoptrail.render.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,11 +18,7 @@ final class DnsOptions {
 
   private final OptionSpec mode;
   private final OptionSpec resolver =
-      OptionSpec.builder("--resolver")
-          .paramLabel("HOST[:PORT]")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
+      Common.repeatable("--resolver", "HOST[:PORT]")
           .description("Ask this name server instead of those of the system. Repeatable.")
           .build();
 
@@ -84,8 +82,21 @@ final class DnsOptions {
     return servers;
   }
 
-  /// The clock that tells when a question was asked.
-  static Clock clock() {
-    return Clock.systemUTC();
+  /// Opens what answers for the DNS, or null when it is not to be asked. What cannot be used is
+  /// wrong usage.
+  static @Nullable Verification open(Common common, Settings settings) {
+    try {
+      return Verification.open(settings, Terminal.clock());
+    } catch (DnsUnavailable unusable) {
+      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  /// Tells, when all is done, what was wrong with the answers as a whole.
+  static void complain(@Nullable Verification verification, Terminal terminal) {
+    String complaint = verification == null ? null : verification.complaint();
+    if (complaint != null) {
+      terminal.err().println("hoptrail: " + Printable.of(complaint));
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.cli.Common.Format;
@@ -34,13 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
               + " telnet); or - for standard input.");
 
   private final PositionalParamSpec texts =
-      PositionalParamSpec.builder()
-          .paramLabel("TEXT")
-          .arity("0..*")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("What to explain; default is -.")
-          .build();
+      Common.texts("TEXT", "0..*", "0..*", "What to explain; default is -.");
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,9 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     List<String> named = texts.getValue();
     List<String> arguments = named == null || named.isEmpty() ? List.of("-") : named;
-    if (Collections.frequency(arguments, "-") > 1) {
-      throw common.wrongUsage("- is named more than once; standard input can be read only once");
-    }
+    common.demandOneStandardInput(arguments);
     List<Answer> answers = new ArrayList<>();
     boolean failed = false;
     for (ExplainInput input : ExplainInput.of(arguments)) {

@@ -23,7 +23,9 @@ final class Failures implements IExecutionExceptionHandler {
       cause = cause.getCause();
     }
     if (!(cause instanceof IOException)) {
-      throw e;
+      terminal.err().println("hoptrail: this should not have happened; please report it:");
+      e.printStackTrace(terminal.err());
+      return ExitCode.UNREADABLE;
     }
     String message = String.valueOf(cause.getMessage());
     if (message.contains("Broken pipe")) {

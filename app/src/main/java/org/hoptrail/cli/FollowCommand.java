@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +30,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `hoptrail follow`: a message, an address, a host through the logs of any mix of servers.
 final class FollowCommand implements Callable<Integer> {
+
+  /// So many seconds a signal leaves for the last delivery to be printed.
+  private static final long PATIENCE = 5;
 
   private final Terminal terminal;
   private final Common common =
@@ -131,13 +133,14 @@ final class FollowCommand implements Callable<Integer> {
     List<LogInput> once =
         files.find(named, terminal.in()).stream().filter(file -> !file.isPlain()).toList();
     OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
-    try (LiveReading growing =
-        new LiveReading(
-            new LogWatch(paths, terminal.in()), reading, wanted::has, Clock.systemUTC())) {
-      new LiveFollow(out, common.format()).run(growing, once);
-      return logOptions
-          .report(terminal.err())
-          .tell(paths, files.failures(), growing.coverage(), false);
+    LogWatch watched = new LogWatch(paths, terminal.in());
+    try (Stop stop = new Stop(PATIENCE);
+        LiveReading growing = new LiveReading(watched, reading, wanted::has, Terminal.clock())) {
+      new LiveFollow(out, common.format()).run(growing, once, stop);
+      return stop.usual(
+          logOptions
+              .report(terminal.err())
+              .tell(paths, files.failures(), growing.coverage(), false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,25 +54,17 @@ final class GraphCommand implements Callable<Integer> {
           .defaultValue("HOST")
           .description("What the nodes are: host (default), domain or system.")
           .build();
-  private final OptionSpec least =
-      OptionSpec.builder("--min-count")
-          .paramLabel("N")
-          .type(int.class)
-          .defaultValue("1")
-          .description("Leave out ways that were taken less often; default is 1.")
-          .build();
-  private final OptionSpec limit =
-      OptionSpec.builder("--limit")
-          .paramLabel("N")
-          .type(int.class)
-          .defaultValue("100")
-          .description("How many ways at most, the most frequent ones; default is 100.")
-          .build();
+  private final NumberOption least =
+      new NumberOption(
+          "--min-count", 1, "Leave out ways that were taken less often; default is 1.");
+  private final NumberOption limit =
+      new NumberOption(
+          "--limit", 100, "How many ways at most, the most frequent ones; default is 100.");
 
   GraphCommand(Terminal terminal) {
     this.terminal = terminal;
     CommandSpec spec = common.spec().addPositional(words).addOption(index.spec());
-    spec.addOption(by).addOption(least).addOption(limit);
+    spec.addOption(by).addOption(least.spec()).addOption(limit.spec());
   }
 
   CommandSpec spec() {
@@ -81,29 +73,22 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    demandAtLeast("--min-count", least.getValue());
-    demandAtLeast("--limit", limit.getValue());
+    int fewest = least.number(common);
+    int most = limit.number(common);
     List<String> written = words.getValue();
     ParsedQuery parsed = ParsedQuery.of(written == null ? "" : String.join(" ", written));
     return switch (parsed) {
       case QueryError error -> SearchCommand.wrong(terminal, error);
-      case SearchQuery query -> IndexOption.guarded(terminal, () -> graph(query));
+      case SearchQuery query -> IndexOption.guarded(terminal, () -> graph(query, fewest, most));
     };
   }
 
-  private void demandAtLeast(String option, int number) {
-    if (number < 1) {
-      throw common.wrongUsage(option + " " + number + ": name a number from 1 on");
-    }
-  }
-
-  private int graph(SearchQuery query) {
+  private int graph(SearchQuery query, int fewest, int most) {
     GraphBuilder builder = new GraphBuilder(by.getValue());
     try (RouteReader reader = RouteIndex.read(index.directory())) {
       reader.each(query, report -> builder.add(ReportHops.of(report)));
     }
-    int fewest = least.getValue();
-    print(builder.graph(fewest, limit.getValue()));
+    print(builder.graph(fewest, most));
     return ExitCode.DONE;
   }
 

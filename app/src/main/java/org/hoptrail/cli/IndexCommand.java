@@ -12,6 +12,7 @@ import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteReader;
 import org.hoptrail.index.RouteWriter;
 import org.hoptrail.index.SearchQuery;
+import org.hoptrail.text.Counted;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -135,16 +136,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Task deletion() {
-    PositionalParamSpec words =
-        PositionalParamSpec.builder()
-            .paramLabel("QUERY")
-            .index("0..*")
-            .arity("1..*")
-            .required(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Which messages; * is all.")
-            .build();
+    PositionalParamSpec words = Common.texts("QUERY", "0..*", "1..*", "Which messages; * is all.");
     Task task =
         new Task(
             "delete",
@@ -165,7 +157,7 @@ final class IndexCommand implements Callable<Integer> {
   private int delete(Path index, SearchQuery query) {
     try (RouteWriter writer = existing(index)) {
       long deleted = writer.delete(query);
-      terminal.say(deleted + (deleted == 1 ? " message" : " messages") + " deleted\n");
+      terminal.say(Counted.of(deleted, "message") + " deleted\n");
       return ExitCode.DONE;
     }
   }

@@ -1,16 +1,16 @@
 package org.hoptrail.cli;
 
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteWriter;
+import org.hoptrail.ingest.Ingest;
+import org.hoptrail.ingest.Ingested;
+import org.hoptrail.ingest.Teller;
+import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Verification;
-import org.hoptrail.render.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,15 +58,12 @@ final class IngestCommand implements Callable<Integer> {
           .description(
               "Analyse messages anew that are in the index already, as with other settings.")
           .build();
-  private final OptionSpec commitEvery =
-      OptionSpec.builder("--commit-every")
-          .paramLabel("N")
-          .type(int.class)
-          .defaultValue("10000")
-          .description(
-              "Make what was read last after so many new messages, and every 10 seconds; default is"
-                  + " 10000. A run that is broken off has so many to read again.")
-          .build();
+  private final NumberOption commitEvery =
+      new NumberOption(
+          "--commit-every",
+          10_000,
+          "Make what was read last after so many new messages, and every 10 seconds; default is"
+              + " 10000. A run that is broken off has so many to read again.");
   private final DnsOptions dns =
       new DnsOptions("Verify SPF, DKIM, DMARC, ARC and hosts against the DNS; default is off.");
   private final CheckOptions checks = new CheckOptions();
@@ -81,7 +78,7 @@ final class IngestCommand implements Callable<Integer> {
         .addOption(dryRun)
         .addOption(mailOnly)
         .addOption(again)
-        .addOption(commitEvery);
+        .addOption(commitEvery.spec());
     dns.addTo(common.spec());
     checks.addTo(common.spec());
     logs.addTo(common.spec());
@@ -98,9 +95,7 @@ final class IngestCommand implements Callable<Integer> {
     if (named.isEmpty() && logs.named().isEmpty()) {
       throw common.wrongUsage("Name what is to be read: PATH, or --log PATH, or both");
     }
-    if (Collections.frequency(named, "-") > 1) {
-      throw common.wrongUsage("- is named more than once; standard input can be read only once");
-    }
+    common.demandOneStandardInput(named);
     if (!(boolean) watch.getValue()) {
       return IndexOption.guarded(terminal, () -> ingest(named, null));
     }
@@ -115,45 +110,23 @@ final class IngestCommand implements Callable<Integer> {
   /// @param stop what is waited for, or null when everything is read once
   private int ingest(List<String> named, @Nullable Stop stop) {
     Settings settings = checks.settings(common, dns.settings(common, terminal, new DnsMode.Off()));
-    Path directory = index.directory();
-    boolean writes = !(boolean) dryRun.getValue();
-    try (RouteWriter writer = writes ? RouteIndex.write(directory) : null;
-        Verification verification = Verification.open(settings, DnsOptions.clock())) {
-      return read(named, settings, writer, verification, stop);
-    } catch (DnsUnavailable unusable) {
-      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
-    }
-  }
-
-  private int read(
-      List<String> named,
-      Settings settings,
-      @Nullable RouteWriter writer,
-      @Nullable Verification verification,
-      @Nullable Stop stop) {
-    IngestLogs.Reading reading = logs.reading(common, settings, terminal);
+    Ingest.Order order =
+        new Ingest.Order(
+            named, logs.named(), mailOnly.getValue(), again.getValue(), commitEvery.number(common));
+    LogSettings reading = logs.reading(common, settings);
     boolean text = common.format() == Common.Format.TEXT;
-    boolean lists = text && (boolean) dryRun.getValue();
-    IngestWork.Order order =
-        new IngestWork.Order(
-            named, logs.named(), mailOnly.getValue(), commitEvery(), lists, text, stop != null);
-    try (Shelf shelf = new Shelf(writer, again.getValue())) {
-      IngestWork work = new IngestWork(order, settings, reading, verification, shelf);
-      int exitCode =
-          stop == null ? IngestOnce.run(work, terminal) : IngestWatch.run(work, terminal, stop);
-      String complaint = verification == null ? null : verification.complaint();
-      if (complaint != null) {
-        terminal.err().println("hoptrail: " + Printable.of(complaint));
-      }
-      return exitCode;
+    boolean dry = dryRun.getValue();
+    Teller teller =
+        new IngestTold(terminal, new Progress(terminal), logs.report(terminal), text && dry);
+    try (RouteWriter writer = dry ? null : RouteIndex.write(index.directory());
+        Verification verification = DnsOptions.open(common, settings)) {
+      Ingest.Means means =
+          new Ingest.Means(
+              settings, reading, terminal.in(), writer, verification, Terminal.clock(), teller);
+      Ingested done = stop == null ? Ingest.once(order, means) : Ingest.watch(order, means, stop);
+      terminal.say(text ? done.sentence() : done.json());
+      DnsOptions.complain(verification, terminal);
+      return done.unreadable() ? ExitCode.UNREADABLE : ExitCode.DONE;
     }
-  }
-
-  private int commitEvery() {
-    int messages = commitEvery.getValue();
-    if (messages < 1) {
-      throw common.wrongUsage("--commit-every " + messages + ": name a number from 1 on");
-    }
-    return messages;
   }
 }

@@ -13,16 +13,11 @@ import org.hoptrail.source.LogInput;
 import org.jspecify.annotations.Nullable;
 
 /// Prints deliveries as the logs tell of them, until nothing can come any more, or somebody stops
-/// it:
-/// Ctrl-C, a signal, or an interrupt while it waits. Then what is known by then is printed to
-/// its end.
+/// it. Then what is known by then is printed to its end.
 final class LiveFollow {
 
   /// Between two looks at the files.
   private static final long PAUSE_MILLIS = 200;
-
-  /// So long a stop waits for the last delivery to be printed.
-  private static final long LAST_SECONDS = 5;
 
   private final OutputStream out;
   private final Common.Format format;
@@ -36,13 +31,7 @@ final class LiveFollow {
   /// Prints until the end.
   ///
   /// @param once files that do not grow
-  void run(LiveReading reading, List<LogInput> once) throws IOException {
-    try (Stop stop = new Stop(LAST_SECONDS)) {
-      run(reading, once, stop);
-    }
-  }
-
-  private void run(LiveReading reading, List<LogInput> once, Stop stop) throws IOException {
+  void run(LiveReading reading, List<LogInput> once, Stop stop) throws IOException {
     try (DeliveryJson json =
         format == Common.Format.TEXT ? null : new DeliveryJson(out, format == Common.Format.JSON)) {
       print(reading.begin(once), json);

@@ -1,7 +1,6 @@
 package org.hoptrail.cli;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +44,7 @@ final class LogOptions {
     String name = zone.getValue();
     try {
       ZoneId used = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
-      Instant now = Instant.now(Clock.systemUTC());
+      Instant now = Terminal.clock().instant();
       return new LogSettings(used, now, settings.limits().logLineBytes());
     } catch (DateTimeException unknown) {
       throw common.wrongUsage(

@@ -7,6 +7,7 @@ import org.hoptrail.log.Coverage;
 import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.LogFiles;
+import org.hoptrail.text.Counted;
 
 /// Tells on standard error what of the logs could not be read or understood, and gives the
 /// exit code.
@@ -41,7 +42,7 @@ final class LogReport {
               });
     }
     if (nothing) {
-      err.println("hoptrail: nothing found in " + coverage.lines() + " lines");
+      err.println("hoptrail: nothing found in " + Counted.of(coverage.lines(), "line"));
     }
     return failed ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
@@ -89,7 +90,8 @@ final class LogReport {
     if (lines == 0) {
       return;
     }
-    err.println("hoptrail: " + lines + " of " + coverage.looked() + " lines were not understood:");
+    String all = Counted.of(coverage.looked(), "line");
+    err.println("hoptrail: " + lines + " of " + all + " not understood:");
     unread.entrySet().stream()
         .sorted((a, b) -> Long.compare(b.getValue().count(), a.getValue().count()))
         .limit(SHOWN)

@@ -17,11 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class LoggedAnalyzer {
 
   private final OptionSpec log =
-      OptionSpec.builder("--log")
-          .paramLabel("PATH")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
+      Common.repeatable("--log", "PATH")
           .description(
               "Hold the route against logs: a file or a directory, in which each directory is one"
                   + " host unless its lines say otherwise. Repeatable.")
@@ -30,13 +26,7 @@ final class LoggedAnalyzer {
 
   /// Where analyzers come from, one for each thread, and what the shell is told of the logs they
   /// know.
-  ///
-  record Logged(Supplier<Analyzer> analyzers, int exitCode) {
-
-    Analyzer analyzer() {
-      return analyzers.get();
-    }
-  }
+  record Logged(Supplier<Analyzer> analyzers, int exitCode) {}
 
   /// The logs named; none when there are none.
   List<String> named() {
@@ -45,12 +35,13 @@ final class LoggedAnalyzer {
   }
 
   /// How logs are read.
-  IngestLogs.Reading reading(Common common, Settings settings, Terminal terminal) {
-    return new IngestLogs.Reading(
-        options.settings(common, settings),
-        settings.limits(),
-        options.report(terminal.err()),
-        terminal.in());
+  LogSettings reading(Common common, Settings settings) {
+    return options.settings(common, settings);
+  }
+
+  /// Tells what of them could not be read.
+  LogReport report(Terminal terminal) {
+    return options.report(terminal.err());
   }
 
   void addTo(CommandSpec spec) {
@@ -66,8 +57,8 @@ final class LoggedAnalyzer {
 
   /// Prepares the logs named: what of them a message needs is read when it comes.
   Beside beside(Common common, Settings settings, Terminal terminal) {
-    @Nullable List<String> paths = log.getValue();
-    if (paths == null) {
+    List<String> paths = named();
+    if (paths.isEmpty()) {
       return new Beside(new Analyzer(settings), () -> ExitCode.DONE);
     }
     LogFiles files = new LogFiles(settings.limits());

@@ -15,9 +15,8 @@ import org.hoptrail.render.DeliveryText;
 import org.hoptrail.render.Printable;
 import org.hoptrail.source.LogInput;
 
-/// Prints the log lines that deliveries rest on, each with its file and number. The files are
-/// read a
-/// second time.
+/// Prints the log lines that deliveries rest on, each with its file and number. The files are read
+/// a second time.
 final class RawLines {
 
   private final List<LogInput> files;

@@ -74,19 +74,15 @@ final class SearchCommand implements Callable<Integer> {
           .defaultValue("DATE")
           .description("date (default; newest first), transit (slowest first) or relevance.")
           .build();
-  private final OptionSpec limit =
-      OptionSpec.builder("--limit")
-          .paramLabel("N")
-          .type(int.class)
-          .defaultValue("50")
-          .description("How many messages at most, up to " + Request.MOST + "; default is 50.")
-          .build();
+  private final NumberOption limit =
+      new NumberOption(
+          "--limit",
+          50,
+          0,
+          Request.MOST,
+          "How many messages at most, up to " + Request.MOST + "; default is 50.");
   private final OptionSpec facets =
-      OptionSpec.builder("--facets")
-          .paramLabel("FIELD")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
+      Common.repeatable("--facets", "FIELD")
           .splitRegex(",")
           .description(
               "Also count the values of these fields over all messages found: names with commas, or"
@@ -102,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
     CommandSpec spec = common.spec().addPositional(words).addOption(index).addOption(sort);
-    spec.addOption(limit).addOption(facets).addOption(deliveries).addOption(helpFields);
+    spec.addOption(limit.spec()).addOption(facets).addOption(deliveries).addOption(helpFields);
   }
 
   CommandSpec spec() {
@@ -135,7 +131,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int search(Path directory, SearchQuery query) throws IOException {
-    Request request = new Request(what(), sort.getValue(), most(), counted(), FACET_VALUES);
+    Request request =
+        new Request(what(), sort.getValue(), limit.number(common), counted(), FACET_VALUES);
     try (RouteReader reader = RouteIndex.read(directory)) {
       print(reader.search(query, request), query);
     }
@@ -144,14 +141,6 @@ final class SearchCommand implements Callable<Integer> {
 
   private Found.What what() {
     return deliveries.getValue() ? Found.What.DELIVERIES : Found.What.MESSAGES;
-  }
-
-  private int most() {
-    int most = limit.getValue();
-    if (most < 0 || most > Request.MOST) {
-      throw common.wrongUsage("--limit " + most + ": name a number from 0 to " + Request.MOST);
-    }
-    return most;
   }
 
   private List<String> counted() {
@@ -189,6 +178,6 @@ final class SearchCommand implements Callable<Integer> {
     Fields.rows().forEach(row -> fields.add(row.toArray(String[]::new)));
     Catalogue kinds = new Catalogue("KIND", "HOW TO WRITE IT");
     Fields.kinds().forEach(row -> kinds.add(row.toArray(String[]::new)));
-    return fields.in(true) + "\n" + kinds.in(true);
+    return fields.table() + "\n" + kinds.table();
   }
 }

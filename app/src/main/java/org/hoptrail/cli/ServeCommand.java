@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.http.Archive;
 import org.hoptrail.http.Listen;
 import org.hoptrail.http.Listings;
@@ -29,6 +27,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ServeCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
+
+  /// So many seconds a signal leaves for the answers under way.
+  private static final long PATIENCE = 3;
 
   private final Terminal terminal;
   private final Common common =
@@ -61,20 +62,12 @@ final class ServeCommand implements Callable<Integer> {
           .description("Search this index, and show what is in it; what is ingested later too.")
           .build();
   private final OptionSpec log =
-      OptionSpec.builder("--log")
-          .paramLabel("PATH")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
+      Common.repeatable("--log", "PATH")
           .description("Show deliveries from these logs: a file or a directory. Repeatable.")
           .build();
   private final LogOptions logOptions = new LogOptions();
   private final OptionSpec host =
-      OptionSpec.builder("--host")
-          .paramLabel("NAME")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1")
+      Common.repeatable("--host", "NAME")
           .description("A name under which this server is reached. Repeatable.")
           .build();
   private final OptionSpec tokenFile =
@@ -115,42 +108,20 @@ final class ServeCommand implements Callable<Integer> {
     Path directory = index.getValue();
     Settings settings = dns.settings(common, terminal);
     Listen listen = listen();
-    try (Verification names = Verification.open(settings, DnsOptions.clock());
-        Archive archive = directory == null ? null : Archive.open(directory, DnsOptions.clock());
+    try (Stop stop = new Stop(PATIENCE);
+        Verification names = DnsOptions.open(common, settings);
+        Archive archive = directory == null ? null : Archive.open(directory, Terminal.clock());
         WebServer server = WebServer.start(listen, offer(settings, names, archive))) {
-      terminal.writer().println(server.url());
-      untilStopped(server, archive, names);
-      return ExitCode.DONE;
-    } catch (DnsUnavailable unusable) {
-      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
+      terminal.say(server.url() + "\n");
+      stop.awaited();
+      return stop.usual(ExitCode.DONE);
     } catch (IOException cannotListen) {
       throw common.wrongUsage(String.valueOf(cannotListen.getMessage()));
     }
   }
 
-  /// Ctrl-C ends the program, not this thread; so what is open is closed on the way out.
-  private static void untilStopped(
-      WebServer server, @Nullable Archive archive, @Nullable Verification names) {
-    Runnable close =
-        () -> {
-          server.close();
-          if (archive != null) {
-            archive.close();
-          }
-          if (names != null) {
-            names.close();
-          }
-        };
-    Runtime.getRuntime().addShutdownHook(new Thread(close, "stop"));
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private Offer offer(Settings settings, @Nullable Verification names, @Nullable Archive archive) {
-    Desk desk = new Desk(settings, names, DnsOptions.clock());
+    Desk desk = new Desk(settings, names, Terminal.clock());
     return new Offer(desk, listings(), archive, logs(settings));
   }
 
@@ -163,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
       throw common.wrongUsage("--log -: standard input comes only once; name a file");
     }
     ZoneId zone = logOptions.settings(common, settings).zone();
-    return new LogDesk(paths, settings.limits(), zone, DnsOptions.clock());
+    return new LogDesk(paths, settings.limits(), zone, Terminal.clock());
   }
 
   private Listen listen() {

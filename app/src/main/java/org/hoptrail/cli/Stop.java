@@ -2,10 +2,11 @@ package org.hoptrail.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.hoptrail.ingest.Until;
 
 /// The end of work that has none of its own: Ctrl-C, a signal, or an interrupt while it waits. Then
 /// there is some time left to come to an end in order.
-final class Stop implements AutoCloseable {
+final class Stop implements Until, AutoCloseable {
 
   /// The exit code when the signal decides on it.
   private static final int OF_THE_SIGNAL = -1;
@@ -29,9 +30,14 @@ final class Stop implements AutoCloseable {
     }
   }
 
-  /// Waits; false when the time is over before the stop came.
-  boolean within(long millis) {
+  @Override
+  public boolean within(long millis) {
     return await(stop, millis);
+  }
+
+  /// Waits until the stop comes.
+  void awaited() {
+    await(stop, Long.MAX_VALUE);
   }
 
   /// An interrupt counts as if it had happened.

@@ -41,13 +41,8 @@ final class SummaryCommand implements Callable<Integer> {
       new TimeOption("--since", "Only what happened at or after that time.");
   private final TimeOption until =
       new TimeOption("--until", "Only what happened before that time.");
-  private final OptionSpec top =
-      OptionSpec.builder("--top")
-          .paramLabel("N")
-          .type(int.class)
-          .defaultValue("10")
-          .description("How many of each kind are named; default is 10.")
-          .build();
+  private final NumberOption top =
+      new NumberOption("--top", 10, "How many of each kind are named; default is 10.");
   private final OptionSpec html =
       OptionSpec.builder("--html")
           .paramLabel("FILE")
@@ -59,7 +54,12 @@ final class SummaryCommand implements Callable<Integer> {
   SummaryCommand(Terminal terminal) {
     this.terminal = terminal;
     common.spec().addPositional(logs);
-    common.spec().addOption(since.spec()).addOption(until.spec()).addOption(top).addOption(html);
+    common
+        .spec()
+        .addOption(since.spec())
+        .addOption(until.spec())
+        .addOption(top.spec())
+        .addOption(html);
     logOptions.addTo(common.spec());
   }
 
@@ -69,10 +69,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int most = top.getValue();
-    if (most < 1) {
-      throw common.wrongUsage("--top " + most + ": name at least one");
-    }
+    int most = top.number(common);
     Settings settings = common.settings();
     LogSettings reading = logOptions.settings(common, settings);
     LogSummary.Asked asked =

@@ -1,6 +1,5 @@
 package org.hoptrail.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.mta.MailSystem;
@@ -29,9 +28,7 @@ final class SystemsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = terminal.writer();
-    out.print(catalogue(MailSystems.ALL).in(common.format() == Common.Format.TEXT));
-    out.flush();
+    terminal.say(common.in(catalogue(MailSystems.ALL)));
     return ExitCode.DONE;
   }
 

@@ -3,12 +3,15 @@ package org.hoptrail.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command reads and writes; in tests, memory.
@@ -32,13 +35,19 @@ record Terminal(
         System.in,
         out,
         System.err,
-        welcomesColor(person, System.getenv("NO_COLOR")),
+        welcomesColor(person, System.getenv("NO_COLOR"), System.getenv("TERM")),
         System.getenv("HOPTRAIL_DNS"));
   }
 
-  /// A terminal has colours unless the environment says `NO_COLOR` with any text (no-color.org).
-  static boolean welcomesColor(boolean person, @Nullable String noColor) {
-    return person && (noColor == null || noColor.isEmpty());
+  /// A terminal has colours unless the environment says `NO_COLOR` with any text (no-color.org), or
+  /// that the terminal is `dumb` (terminfo).
+  static boolean welcomesColor(boolean person, @Nullable String noColor, @Nullable String term) {
+    return person && (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
+  }
+
+  /// The clock of this machine.
+  static Clock clock() {
+    return Clock.systemUTC();
   }
 
   PrintWriter writer() {
@@ -46,10 +55,15 @@ record Terminal(
   }
 
   /// Writes text to standard output at once.
+  ///
+  /// @throws UncheckedIOException it cannot be written: who reads is gone, or a disk is full
   void say(String text) {
-    PrintWriter writer = writer();
-    writer.print(text);
-    writer.flush();
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   PrintWriter errorWriter() {

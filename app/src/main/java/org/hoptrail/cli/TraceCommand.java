@@ -1,13 +1,10 @@
 package org.hoptrail.cli;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hoptrail.dns.DnsUnavailable;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Verification;
-import org.hoptrail.render.Printable;
 import org.hoptrail.source.Sources;
 import org.hoptrail.source.Tally;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +26,7 @@ final class TraceCommand implements Callable<Integer> {
               + " or - for standard input; compressed or not.");
 
   private final PositionalParamSpec messages =
-      PositionalParamSpec.builder()
-          .paramLabel("MESSAGE")
-          .arity("0..*")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description("What to read; default is -.")
-          .build();
+      Common.texts("MESSAGE", "0..*", "0..*", "What to read; default is -.");
   private final OptionSpec where =
       Common.flag("--where")
           .description("Also show file:line:column of what is shown (text format).")
@@ -63,19 +54,15 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> paths = paths();
-    if (Collections.frequency(paths, "-") > 1) {
-      throw common.wrongUsage("- is named more than once; standard input can be read only once");
-    }
+    common.demandOneStandardInput(paths);
     Settings settings = checks.settings(common, dns.settings(common, terminal));
-    try (Verification verification = Verification.open(settings, DnsOptions.clock());
+    try (Verification verification = DnsOptions.open(common, settings);
         ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
       LoggedAnalyzer.Beside beside = logs.beside(common, settings, terminal);
       int messages = trace(paths, settings, beside.analyzer(), verification, printer);
-      tell(verification);
+      DnsOptions.complain(verification, terminal);
       int read = beside.tell().getAsInt();
       return messages == ExitCode.DONE ? read : messages;
-    } catch (DnsUnavailable unusable) {
-      throw common.wrongUsage(String.valueOf(unusable.getMessage()));
     }
   }
 
@@ -89,13 +76,6 @@ final class TraceCommand implements Callable<Integer> {
       Tally tally = new Sources(settings.limits()).read(paths, terminal.in(), run.sink());
       run.drain();
       return run.finish(tally);
-    }
-  }
-
-  private void tell(@Nullable Verification verification) {
-    String complaint = verification == null ? null : verification.complaint();
-    if (complaint != null) {
-      terminal.err().println("hoptrail: " + Printable.of(complaint));
     }
   }
 

@@ -2,6 +2,7 @@ package org.hoptrail.cli;
 
 import java.io.PrintStream;
 import org.hoptrail.source.Tally;
+import org.hoptrail.text.Counted;
 
 /// Tells, after all was read, what was left out.
 final class Unread {
@@ -13,14 +14,11 @@ final class Unread {
     if (tally.failures() > 0 && several) {
       err.println(
           "hoptrail: %s read, %s could not be read"
-              .formatted(counted(tally.messages(), "message"), counted(tally.failures(), "input")));
+              .formatted(
+                  Counted.of(tally.messages(), "message"), Counted.of(tally.failures(), "input")));
     }
     if (tally.skipped() > 0) {
-      err.println("hoptrail: " + counted(tally.skipped(), "file") + " skipped: no mail in it");
+      err.println("hoptrail: " + Counted.of(tally.skipped(), "file") + " skipped: no mail in it");
     }
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

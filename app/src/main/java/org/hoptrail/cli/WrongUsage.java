@@ -15,9 +15,20 @@ final class WrongUsage implements IParameterExceptionHandler {
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine line = wrong.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("hoptrail: " + Printable.of(String.valueOf(wrong.getMessage())));
+    err.println("hoptrail: " + Printable.of(sentence(wrong)));
     UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  /// A word that takes the place of a command is a command misspelt.
+  private static String sentence(ParameterException wrong) {
+    boolean isGroup = !wrong.getCommandLine().getSubcommands().isEmpty();
+    if (isGroup
+        && wrong instanceof UnmatchedArgumentException misspelt
+        && !misspelt.isUnknownOption()) {
+      return "there is no command " + misspelt.getUnmatched().getFirst();
+    }
+    return String.valueOf(wrong.getMessage());
   }
 }

@@ -26,7 +26,7 @@ public final class WebServer implements AutoCloseable {
   private static final int REQUEST_HEADER_BYTES = 8 << 10;
 
   /// Milliseconds without a byte after which a connection is closed.
-  private static final int IDLE = 10_000;
+  static final int IDLE = 10_000;
 
   /// Milliseconds that requests under way have when the server stops.
   private static final int FAREWELL = 2_000;
@@ -48,11 +48,16 @@ public final class WebServer implements AutoCloseable {
   ///
   /// @throws IOException the address cannot be bound, or others reach it and there is no token
   public static WebServer start(Listen listen, Offer offer) throws IOException {
+    return start(listen, offer, IDLE);
+  }
+
+  /// @param idle milliseconds without a byte after which a connection is closed
+  static WebServer start(Listen listen, Offer offer, int idle) throws IOException {
     if (!listen.isPrivate() && listen.token() == null) {
       throw new IOException(listen.address() + " is reached from other machines without a token");
     }
     Api api = new Api(offer);
-    Javalin javalin = Javalin.create(config -> configure(config, listen, api));
+    Javalin javalin = Javalin.create(config -> configure(config, listen, api, idle));
     try {
       javalin.start();
     } catch (JavalinBindException taken) {
@@ -65,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(listen, api, javalin);
   }
 
-  private static void configure(JavalinConfig config, Listen listen, Api api) {
+  private static void configure(JavalinConfig config, Listen listen, Api api, int idle) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -77,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.jetty.modifyHttpConfiguration(WebServer::configure);
     config.jetty.modifyServer(server -> server.setStopTimeout(FAREWELL));
-    config.jetty.addConnector((server, http) -> connector(server, http, listen));
+    config.jetty.addConnector((server, http) -> connector(server, http, listen, idle));
     config.routes.before(new Gate(listen));
     api.addTo(config.routes);
     new Pages().addTo(config.routes);
@@ -89,11 +94,12 @@ public final class WebServer implements AutoCloseable {
     http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
   }
 
-  private static Connector connector(Server server, HttpConfiguration http, Listen listen) {
+  private static Connector connector(
+      Server server, HttpConfiguration http, Listen listen, int idle) {
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(listen.address().toString());
     connector.setPort(listen.port());
-    connector.setIdleTimeout(IDLE);
+    connector.setIdleTimeout(idle);
     connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     return connector;

@@ -20,8 +20,7 @@ public record DnsQuestion(String name, DnsType type) {
   }
 
   /// Only ASCII letters have a case in the DNS (RFC 4343 3). Lower case by the rules of Unicode
-  /// would
-  /// make a `k` of a Kelvin sign, and so one name of another.
+  /// would make a `k` of a Kelvin sign, and so one name of another.
   private static String lower(String name) {
     char[] chars = name.toCharArray();
     for (int i = 0; i < chars.length; i++) {

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What one log line says, in terms that all mail systems share. A line may say several things, and
 /// is then several events. Host, time and place are those of the line and not repeated here.
 ///
-/// A *session* is one connection as its server names it: the process id where one process
-/// serves one
-/// connection at a time, else the session id of the system. A *queue id* is the name of a
-/// message on
-/// one host; both are unique for a while only.
+/// A *session* is one connection as its server names it: the process id where one process serves
+/// one connection at a time, else the session id of the system. A *queue id* is the name of a
+/// message on one host; both are unique for a while only.
 public sealed interface LogEvent {
 
   /// An event of one message in the queue.

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A message takes three steps. It is read, and verified, beside others; it is judged in its turn,
 /// as what the messages before it bear may speak against it; and its report is worked on beside
-/// others again. Each step has a thread of its own, and few of them work at a time: as many
-/// as there
-/// are desks. One that waits for the DNS leaves its desk to others.
+/// others again. Each step has a thread of its own, and few of them work at a time: as many as
+/// there are desks. One that waits for the DNS leaves its desk to others.
 ///
 /// Used by one thread, on which messages are judged and results handed over.
 ///

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Hunt implements Quarry {
 
   /// Shorter ids no system has whose lines can be picked out; the ids in replies may be.
-  private static final int SHORTEST = 6;
+  static final int SHORTEST = 6;
 
   private final @Nullable Query query;
   private final Set<String> marks;

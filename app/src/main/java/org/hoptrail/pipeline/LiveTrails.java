@@ -19,9 +19,8 @@ import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.trail.Trails;
 
-/// The deliveries of logs that grow, each told once in every state it comes to. A state counts
-/// when it
-/// has lasted a moment: the hosts of one message write their lines one after the other. What is
+/// The deliveries of logs that grow, each told once in every state it comes to. A state counts when
+/// it has lasted a moment: the hosts of one message write their lines one after the other. What is
 /// long finished is forgotten.
 final class LiveTrails implements TransferSink {
 
@@ -102,9 +101,8 @@ final class LiveTrails implements TransferSink {
     return tell(SETTLED, UNTRIED);
   }
 
-  /// What is known now, without what was forgotten. A time of which something was forgotten
-  /// does not
-  /// count as covered.
+  /// What is known now, without what was forgotten. A time of which something was forgotten does
+  /// not count as covered.
   LogBook book(List<Transfer> underWay, Map<String, Covered> covered, Coverage coverage) {
     Map<String, Covered> rest = new HashMap<>();
     covered.forEach(

@@ -13,7 +13,6 @@ import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.log.Coverage;
 import org.hoptrail.log.LogSettings;
-import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Refusal;
@@ -47,25 +46,12 @@ public record LogBook(
 
   /// Reads log files to their ends.
   public static LogBook read(List<LogInput> files, LogSettings settings) {
-    List<Transfer> transfers = new ArrayList<>();
-    List<Refusal> refusals = new ArrayList<>();
-    Assembler assembler =
-        new Assembler(
-            new TransferSink() {
-              @Override
-              public void transfer(Transfer transfer) {
-                transfers.add(transfer);
-              }
-
-              @Override
-              public void refusal(Refusal refusal) {
-                refusals.add(refusal);
-              }
-            });
+    Gathered gathered = new Gathered();
+    Assembler assembler = new Assembler(gathered);
     Coverage coverage = new LogReading(settings).read(files, assembler);
     assembler.finish();
-    LogBook book = new LogBook(transfers, refusals, assembler.covered(), coverage);
-    return book.corrected();
+    return new LogBook(gathered.transfers(), gathered.refusals(), assembler.covered(), coverage)
+        .corrected();
   }
 
   /// The same with the clocks put right of hosts whose zone was a guess, as the pairs of hosts that
@@ -178,7 +164,7 @@ public record LogBook(
     }
   }
 
-  /// Both the view and the deliveries, for who needs both.
+  /// The same, tied together once for who asks for more than one thing.
   public Told told() {
     return new Told(this, trails());
   }

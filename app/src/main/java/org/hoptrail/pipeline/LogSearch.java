@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param coverage what was read
 public record LogSearch(List<Delivery> deliveries, Coverage coverage) {
 
-  /// How often it is tried, with the peers that were in doubt before.
-  private static final int ROUNDS = 3;
-
   /// Keeps a copy of the list.
   public LogSearch {
     deliveries = List.copyOf(deliveries);
@@ -42,7 +39,7 @@ public record LogSearch(List<Delivery> deliveries, Coverage coverage) {
   /// answer hangs on who a peer is, all that came from or went to that peer is read as well.
   static @Nullable LogSearch narrow(List<LogInput> files, LogSettings settings, Query query) {
     Set<String> marks = new TreeSet<>();
-    for (int round = 0; round < ROUNDS && query.mark() != null; round++) {
+    for (int round = 0; round < Picked.ROUNDS && query.mark() != null; round++) {
       Picked picked =
           Picked.of(
               files,

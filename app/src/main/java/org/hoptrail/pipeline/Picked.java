@@ -1,22 +1,20 @@
 package org.hoptrail.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.log.Coverage;
 import org.hoptrail.log.LogListener;
 import org.hoptrail.log.LogMerge;
 import org.hoptrail.log.LogSettings;
-import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Peer;
-import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.text.HostNames;
@@ -38,7 +36,11 @@ record Picked(Trails trails, Map<String, Covered> covered, Coverage coverage, Se
   /// So many peers in doubt, and the lines of half the log are asked for.
   private static final int MARKS = 60;
 
-  private static final int SHORTEST = 4;
+  /// Shorter texts stand in too many lines.
+  static final int SHORTEST = 4;
+
+  /// How often it is tried, with the peers that were in doubt before.
+  static final int ROUNDS = 3;
 
   /// Whether picking may be cheaper than reading everything.
   static boolean isWorthIt(List<LogInput> files) {
@@ -65,7 +67,7 @@ record Picked(Trails trails, Map<String, Covered> covered, Coverage coverage, Se
       LogSettings settings,
       Function<Set<String>, @Nullable Hunt> hunting,
       Predicate<Delivery> wanted) {
-    Gathered gathered = new Gathered(new ArrayList<>(), new ArrayList<>());
+    Gathered gathered = new Gathered();
     Assembler assembler = new Assembler(gathered);
     LogMerge merge = merge(files, settings, assembler);
     Hunt hunt = hunting.apply(merge.hosts());
@@ -75,9 +77,7 @@ record Picked(Trails trails, Map<String, Covered> covered, Coverage coverage, Se
     merge.read();
     assembler.finish();
     Coverage coverage = merge.coverage();
-    return coverage.failures().isEmpty()
-        ? gathered.picked(hunt, wanted, assembler.covered(), coverage)
-        : null;
+    return coverage.failures().isEmpty() ? of(gathered, hunt, wanted, assembler, coverage) : null;
   }
 
   /// The names and addresses of the peers on whose not being known something hung, without those
@@ -106,25 +106,17 @@ record Picked(Trails trails, Map<String, Covered> covered, Coverage coverage, Se
     return text.length() >= SHORTEST && PlainRun.longest(text).equals(text);
   }
 
-  private record Gathered(List<Transfer> transfers, List<Refusal> refusals)
-      implements TransferSink {
-
-    Picked picked(
-        Hunt hunt, Predicate<Delivery> wanted, Map<String, Covered> covered, Coverage coverage) {
-      List<Transfer> whole = transfers.stream().filter(hunt::isWhole).toList();
-      List<Transfer> parts = transfers.stream().filter(t -> !hunt.isWhole(t)).toList();
-      Trails trails = Trails.among(whole, parts, refusals, CatalogueReplies.ALL, wanted);
-      return new Picked(trails, covered, coverage, hunt.suspects());
-    }
-
-    @Override
-    public void transfer(Transfer transfer) {
-      transfers.add(transfer);
-    }
-
-    @Override
-    public void refusal(Refusal refusal) {
-      refusals.add(refusal);
-    }
+  private static Picked of(
+      Gathered gathered, Hunt hunt, Predicate<Delivery> wanted, Assembler read, Coverage coverage) {
+    Map<Boolean, List<Transfer>> byWhole =
+        gathered.transfers().stream().collect(Collectors.partitioningBy(hunt::isWhole));
+    Trails trails =
+        Trails.among(
+            byWhole.getOrDefault(true, List.of()),
+            byWhole.getOrDefault(false, List.of()),
+            gathered.refusals(),
+            CatalogueReplies.ALL,
+            wanted);
+    return new Picked(trails, read.covered(), coverage, hunt.suspects());
   }
 }

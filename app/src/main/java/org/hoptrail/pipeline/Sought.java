@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param names of the hosts that wrote the stamps
 record Sought(@Nullable String messageId, Set<String> ids, Set<String> names) {
 
-  /// Shorter texts stand in too many lines.
-  private static final int SHORTEST = 4;
-
   /// What the stamps of a route name; null when some of it cannot be looked for.
   static @Nullable Sought of(Route stamped, @Nullable String messageId) {
     Sought sought = new Sought(messageId, new HashSet<>(), new HashSet<>());
@@ -42,7 +39,7 @@ record Sought(@Nullable String messageId, Set<String> ids, Set<String> names) {
   }
 
   private static boolean isLong(String text) {
-    return PlainRun.longest(text).length() >= SHORTEST;
+    return PlainRun.longest(text).length() >= Picked.SHORTEST;
   }
 
   /// The hunt for all of it; null when it cannot be done.

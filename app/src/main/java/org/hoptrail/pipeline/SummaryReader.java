@@ -18,8 +18,7 @@ import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the fields by which a person recognises a message. Of a field that occurs twice the
-/// topmost
-/// counts, except `Delivered-To`, which every final delivery adds.
+/// topmost counts, except `Delivered-To`, which every final delivery adds.
 final class SummaryReader {
 
   private final DateReader dates = new DateReader();

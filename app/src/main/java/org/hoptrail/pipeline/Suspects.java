@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// suspicion but looked for itself.
 final class Suspects {
 
-  /// Shorter ids no system has whose lines can be picked out.
-  private static final int SHORTEST = 6;
-
   private final Set<String> texts;
   private final Map<String, Set<String>> byReply = new HashMap<>();
   private final Map<String, Set<String>> byQueue = new HashMap<>();
@@ -102,7 +99,7 @@ final class Suspects {
   private static void evidence(
       String id, Set<String> those, Map<String, Set<String>> known, Trail trail) {
     String run = PlainRun.longest(id);
-    if (!those.isEmpty() && run.length() >= SHORTEST) {
+    if (!those.isEmpty() && run.length() >= Hunt.SHORTEST) {
       known.computeIfAbsent(id, i -> new HashSet<>()).addAll(those);
       trail.add(run, false);
     }

@@ -16,17 +16,13 @@ import org.hoptrail.route.LogWeaver;
 import org.hoptrail.source.LogInput;
 import org.jspecify.annotations.Nullable;
 
-/// The logs beside a few messages. For each of the first messages only those lines are read
-/// on which
-/// its route hangs; where they cannot be picked out, and from the ninth message on, everything is
-/// read, once. The routes are the same either way. Used by one thread.
+/// The logs beside a few messages. For each of the first messages only those lines are read on
+/// which its route hangs; where they cannot be picked out, and from the ninth message on,
+/// everything is read, once. The routes are the same either way. Used by one thread.
 public final class TracedLogs {
 
   /// So many searches cost about what reading everything costs.
   private static final int SEARCHES = 8;
-
-  /// How often one is tried, with the peers that were in doubt before.
-  private static final int ROUNDS = 3;
 
   private static final LogListener NOBODY =
       new LogListener() {
@@ -91,7 +87,9 @@ public final class TracedLogs {
   @Nullable Route narrow(Route stamped, @Nullable String messageId) {
     Sought sought = Sought.of(stamped, messageId);
     Set<String> doubts = new TreeSet<>();
-    for (int round = 0; round < ROUNDS && sought != null && Picked.areMarks(doubts); round++) {
+    for (int round = 0;
+        round < Picked.ROUNDS && sought != null && Picked.areMarks(doubts);
+        round++) {
       Picked picked =
           Picked.of(
               files,

@@ -23,9 +23,8 @@ import org.hoptrail.verify.dkim.BodyHashes;
 import org.jspecify.annotations.Nullable;
 
 /// Analyses a stream of messages and hands the reports over in the order of the messages. Without a
-/// [Verification] each report is ready at once. With one, messages wait for the DNS beside
-/// each other,
-/// as many as [#WAITING], while further ones are read.
+/// [Verification] each report is ready at once. With one, messages wait for the DNS beside each
+/// other, as many as [#WAITING], while further ones are read.
 ///
 /// Used by one thread, on which the reports are handed over too.
 public final class Tracing implements MessageSink, AutoCloseable {
@@ -37,8 +36,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
   private final Analyzer analyzer;
   private final @Nullable Verification verification;
   private final Elsewhere elsewhere;
-  private final Consumer<Judged> reports;
-  private final Consumer<InputFailure> failures;
+  private final Takers takers;
   private final @Nullable ExecutorService threads;
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
   private @Nullable BodyHashes body;
@@ -61,20 +59,19 @@ public final class Tracing implements MessageSink, AutoCloseable {
       Elsewhere elsewhere,
       Consumer<Report> reports,
       Consumer<InputFailure> failures) {
-    this(failures, analyzer, verification, elsewhere, judged -> reports.accept(judged.report()));
+    this(
+        analyzer,
+        verification,
+        elsewhere,
+        new Takers(judged -> reports.accept(judged.report()), failures));
   }
 
   private Tracing(
-      Consumer<InputFailure> failures,
-      Analyzer analyzer,
-      @Nullable Verification verification,
-      Elsewhere elsewhere,
-      Consumer<Judged> reports) {
+      Analyzer analyzer, @Nullable Verification verification, Elsewhere elsewhere, Takers takers) {
     this.analyzer = analyzer;
     this.elsewhere = elsewhere;
     this.verification = verification;
-    this.reports = reports;
-    this.failures = failures;
+    this.takers = takers;
     threads = verification == null ? null : Executors.newVirtualThreadPerTaskExecutor();
   }
 
@@ -86,8 +83,11 @@ public final class Tracing implements MessageSink, AutoCloseable {
       @Nullable Verification verification,
       Consumer<Judged> judged,
       Consumer<InputFailure> failures) {
-    return new Tracing(failures, analyzer, verification, Elsewhere.NOWHERE, judged);
+    return new Tracing(analyzer, verification, Elsewhere.NOWHERE, new Takers(judged, failures));
   }
+
+  /// Who takes what comes of it.
+  private record Takers(Consumer<Judged> reports, Consumer<InputFailure> failures) {}
 
   private record Pending(
       RawMessage message,
@@ -121,7 +121,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
       Report report = analyzer.judge(reading, analyzer.recorded(reading), elsewhere);
-      reports.accept(new Judged(report, Keepsake.of(message.problems(), null, report)));
+      takers.reports.accept(new Judged(report, Keepsake.of(message.problems(), null, report)));
       return;
     }
     BodyHashes hashes = body;
@@ -140,7 +140,7 @@ public final class Tracing implements MessageSink, AutoCloseable {
 
   @Override
   public void failure(InputFailure failure) {
-    failures.accept(failure);
+    takers.failures.accept(failure);
   }
 
   private void handOver(Verification asked) {
@@ -148,7 +148,8 @@ public final class Tracing implements MessageSink, AutoCloseable {
     Report report = analyzer.judge(pending.reading, pending.verdicts.join(), elsewhere);
     List<String> body = pending.body == null ? List.of() : pending.body.notes();
     Verified verified = new Verified(asked.at(), Keepsake.answers(report), body);
-    reports.accept(new Judged(report, Keepsake.of(pending.message.problems(), verified, report)));
+    takers.reports.accept(
+        new Judged(report, Keepsake.of(pending.message.problems(), verified, report)));
   }
 
   /// Hands over what still waits.

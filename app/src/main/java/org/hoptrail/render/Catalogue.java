@@ -23,12 +23,8 @@ public final class Catalogue {
     rows.add(List.of(row));
   }
 
-  /// The catalogue as an aligned table, or as JSON Lines.
-  public String in(boolean text) {
-    return text ? table() : jsonLines();
-  }
-
-  private String table() {
+  /// The catalogue as an aligned table.
+  public String table() {
     StringBuilder out = new StringBuilder();
     line(out, headings);
     rows.forEach(row -> line(out, row));
@@ -52,7 +48,8 @@ public final class Catalogue {
     return widest;
   }
 
-  private String jsonLines() {
+  /// The catalogue as JSON Lines: an object a line.
+  public String jsonLines() {
     StringWriter out = new StringWriter();
     for (List<String> row : rows) {
       try (JsonGenerator json =

@@ -12,8 +12,7 @@ final class Delays {
   private Delays() {}
 
   /// Seconds from being queued to the end of the last attempt, as the host says or as its lines
-  /// show;
-  /// NaN when neither tells.
+  /// show; NaN when neither tells.
   static double of(Leg leg) {
     Attempt last = leg.last();
     if (last == null) {

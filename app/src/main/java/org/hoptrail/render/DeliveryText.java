@@ -17,9 +17,8 @@ import org.hoptrail.model.Transfer.Attempt;
 import org.hoptrail.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
-/// Deliveries for a person at a terminal: one block for each message and recipient, with the
-/// hosts it
-/// passed, how long it stayed, and what the last one was told.
+/// Deliveries for a person at a terminal: one block for each message and recipient, with the hosts
+/// it passed, how long it stayed, and what the last one was told.
 public final class DeliveryText {
 
   private static final int INDENT = 9;
@@ -133,9 +132,8 @@ public final class DeliveryText {
     }
   }
 
-  /// How long the message was with the host before, where the two clocks do not agree: as both
-  /// go by
-  /// one of them.
+  /// How long the message was with the host before, where the two clocks do not agree: as both go
+  /// by one of them.
   private void skew(@Nullable Leg before, Leg leg) {
     Duration skew = before == null ? null : ahead.apply(before.host(), leg.host());
     if (before == null || skew == null) {

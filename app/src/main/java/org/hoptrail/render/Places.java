@@ -5,8 +5,7 @@ import org.hoptrail.model.HeaderField;
 import org.hoptrail.model.Span;
 
 /// Derives `file:line:column` from spans of one header block; lines and columns count from 1,
-/// columns
-/// in bytes. Lines end with LF; with CR only where the block has no LF at all.
+/// columns in bytes. Lines end with LF; with CR only where the block has no LF at all.
 final class Places {
 
   private final HeaderBlock header;

@@ -9,9 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// The few values of a stored report that a list of results shows. All else is passed over,
-/// which is
-/// most of it. What another version stored may be no report: then there are fewer values.
+/// The few values of a stored report that a list of results shows. All else is passed over, which
+/// is most of it. What another version stored may be no report: then there are fewer values.
 final class ReportGlance {
 
   private static final JsonFactory JSON = new JsonFactory();

@@ -50,8 +50,7 @@ final class InferredBoundary implements BoundaryFinder {
   }
 
   /// The newest front end, when it and every stamp above it are of one system, and it and the
-  /// newest
-  /// stamp of one organisation: anybody may run the software of some providers.
+  /// newest stamp of one organisation: anybody may run the software of some providers.
   private int providerFrontEnd(List<Stamp> stamps) {
     Stamp newest = stamps.getFirst();
     for (int i = 0; i < stamps.size(); i++) {

@@ -22,9 +22,8 @@ import org.hoptrail.model.Transfer;
 import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
-/// Weaves what logs tell into a route: confirms or contradicts its stamps, and puts in the
-/// hops that
-/// no stamp shows.
+/// Weaves what logs tell into a route: confirms or contradicts its stamps, and puts in the hops
+/// that no stamp shows.
 public final class LogWeaver {
 
   private final LogView logs;
@@ -56,9 +55,8 @@ public final class LogWeaver {
     return renumbered(woven, hops, route, border);
   }
 
-  /// qmail stamps one arrival twice: qmail-queue writes the id and nothing else, qmail-smtpd
-  /// all else
-  /// and no id. What the log says of the one holds for the other.
+  /// qmail stamps one arrival twice: qmail-queue writes the id and nothing else, qmail-smtpd all
+  /// else and no id. What the log says of the one holds for the other.
   private static void shareArrivals(List<Hop> hops) {
     for (int i = 0; i + 1 < hops.size(); i++) {
       Stamp stamp = hops.get(i).stamp();

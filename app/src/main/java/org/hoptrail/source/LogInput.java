@@ -39,9 +39,13 @@ public final class LogInput {
     this.opener = opener;
   }
 
-  /// The log, or logs, in a file.
+  /// The log, or logs, in a file. A named pipe, as shells put in the place of `<(command)`, comes
+  /// only once.
   static List<LogInput> of(Path file, String shown, boolean below, Limits limits)
       throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return List.of(once(shown, InputStream.nullInputStream(), limits));
+    }
     Packing packing = packing(file);
     long bytes = Files.size(file);
     if (packing == Packing.NONE) {
@@ -64,8 +68,7 @@ public final class LogInput {
   }
 
   /// A stream that comes only once, such as standard input: what was read of it before it was
-  /// closed
-  /// is read again when it is opened again.
+  /// closed is read again when it is opened again.
   static LogInput once(String shown, InputStream in, Limits limits) {
     Replay replay = new Replay(() -> Pump.start(shown, in, 0, limits));
     return new LogInput(shown, false, false, ONCE, replay::open);

@@ -12,9 +12,8 @@ final class SliceText {
 
   private SliceText() {}
 
-  /// UTF-8 when the bytes are valid UTF-8 (as all ASCII is), else ISO-8859-1.
-  /// The JDK looks at many bytes at once; a text as long as its bytes in which none was replaced is
-  /// ASCII.
+  /// UTF-8 when the bytes are valid UTF-8 (as all ASCII is), else ISO-8859-1. The JDK looks at many
+  /// bytes at once; a text as long as its bytes in which none was replaced is ASCII.
   static String of(byte[] bytes, int start, int end) {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     boolean ascii = text.length() == end - start && text.indexOf(REPLACED) < 0;

@@ -53,10 +53,8 @@ public final class Clocks {
   }
 
   /// By how much the times of hosts are to be moved whose zone nothing inside their own logs
-  /// proves,
-  /// so that they agree with the hosts whose zone is proved: whole quarters of an hour. Hosts
-  /// that no
-  /// chain of pairs ties to a proved one are not told.
+  /// proves, so that they agree with the hosts whose zone is proved: whole quarters of an hour.
+  /// Hosts that no chain of pairs ties to a proved one are not told.
   ///
   /// @param guessed the hosts whose zone is not proved
   public static Map<String, Duration> corrections(List<Delivery> deliveries, Set<String> guessed) {

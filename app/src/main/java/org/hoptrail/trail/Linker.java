@@ -70,8 +70,7 @@ final class Linker {
   }
 
   /// The next transfers of a recipient; none when the logs show none, several when a list or an
-  /// alias
-  /// made several messages of one.
+  /// alias made several messages of one.
   List<Link> next(Transfer from, Recipient recipient) {
     Attempt last = recipient.last();
     if (last == null || last.outcome() != Outcome.DELIVERED) {

@@ -10,11 +10,10 @@ import org.hoptrail.model.Transfer.Attempt;
 import org.hoptrail.text.PlainRun;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody looks for in the logs: a Message-ID, a queue id, an address, a domain, a
-/// host, an IP
-/// address or network, words of a subject, or `*` for everything. What it is shows in its
-/// form; what
-/// can be several things is looked for as all of them. Letter case is ignored, save in queue ids.
+/// What somebody looks for in the logs: a Message-ID, a queue id, an address, a domain, a host, an
+/// IP address or network, words of a subject, or `*` for everything. What it is shows in its form;
+/// what can be several things is looked for as all of them. Letter case is ignored, save in queue
+/// ids.
 public final class Query {
 
   /// A mark that is shorter stands in too many lines.

@@ -38,8 +38,7 @@ public final class Trails {
   }
 
   /// The peers on whose not being known as hosts of the logs something hung: further transfers
-  /// might
-  /// tell that they are.
+  /// might tell that they are.
   public Set<Peer> doubts() {
     return hosts.doubts();
   }

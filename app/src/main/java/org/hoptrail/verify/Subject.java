@@ -34,8 +34,7 @@ record Subject(HeaderBlock header, MessageSummary message, Route route) {
   }
 
   /// When our side received the message: the date of the border stamp, else of the newest; null
-  /// when
-  /// neither has one.
+  /// when neither has one.
   @Nullable Instant received() {
     Hop border = border();
     Instant at = border == null ? null : time(border.stamp());

@@ -75,8 +75,7 @@ public final class Verifier {
     private final Aging aging;
 
     /// While answers are recorded no message runs out of time: the same questions must be asked
-    /// when
-    /// they are replayed.
+    /// when they are replayed.
     Run(Subject subject) {
       this.subject = subject;
       inquiry = new Inquiry(resolver, settings.limits().dnsLookups(), settings.dns().budget());
@@ -124,8 +123,7 @@ public final class Verifier {
     }
 
     /// SPF of the reverse-path for the peer of a hop; null when that peer is not known or belongs
-    /// to
-    /// a site, or nobody tells the reverse-path.
+    /// to a site, or nobody tells the reverse-path.
     private @Nullable Verdict sender(Hop hop) {
       Stamp stamp = hop.stamp();
       IpAddress peer = Subject.publicPeer(stamp);
@@ -169,9 +167,8 @@ public final class Verifier {
     }
   }
 
-  /// What the header itself records of earlier verifications, with who is to be believed.
-  /// Nothing is
-  /// verified and nobody asked.
+  /// What the header itself records of earlier verifications, with who is to be believed. Nothing
+  /// is verified and nobody asked.
   public static Verdicts recorded(
       HeaderBlock header, MessageSummary message, Route route, OwnSide own) {
     OurSide ours = ourSide(new Subject(header, message, route), own);

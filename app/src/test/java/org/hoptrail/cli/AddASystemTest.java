@@ -32,9 +32,9 @@ class AddASystemTest {
 
   @Test
   void it_is_in_the_catalogue() {
-    assertThat(SystemsCommand.catalogue(SYSTEMS).in(true))
+    assertThat(SystemsCommand.catalogue(SYSTEMS).table())
         .containsPattern("pigeon +Pigeon Post +stamps,ids");
-    assertThat(SystemsCommand.catalogue(SYSTEMS).in(false)).contains("{\"system\":\"pigeon\"");
+    assertThat(SystemsCommand.catalogue(SYSTEMS).jsonLines()).contains("{\"system\":\"pigeon\"");
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hoptrail.samples.Samples;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,19 +35,23 @@ class AnalyzedFilesTest {
           + "|<(i|table|svg|rect)( (class|role|aria-label|viewBox|x|y|width|height)=\"[\\w .]*\")+/?>"
           + "|<a href=\"\\./[^\"]*\">";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
-  private Analyzed analyzed;
+  /// All samples, once for all tests.
+  private static Analyzed analyzed;
 
-  @BeforeEach
-  void begin() {
+  private static String summary;
+
+  @BeforeAll
+  static void analyze() {
     analyzed = new Analyzed(folder.resolve("out"));
+    summary = analyzed.run("--format", "jsonl", ROOT.toString()).out();
   }
 
   /// Counted another way, from the reports.
   @Test
   void the_summary_counts_what_the_reports_say() throws IOException {
-    JsonNode survey = JSON.readTree(analyzed.run("--format", "jsonl", ROOT.toString()).out());
+    JsonNode survey = JSON.readTree(summary);
     Map<String, Long> verdicts = new TreeMap<>();
     Map<String, Long> checks = new TreeMap<>();
     Map<String, Long> systems = new TreeMap<>();
@@ -102,7 +106,6 @@ class AnalyzedFilesTest {
 
   @Test
   void the_table_has_every_hop_of_the_reports() throws IOException {
-    analyzed.run(ROOT.toString());
     List<String> wanted = new ArrayList<>();
     for (String line : analyzed.read("reports.jsonl").lines().toList()) {
       JsonNode report = JSON.readTree(line);
@@ -134,7 +137,6 @@ class AnalyzedFilesTest {
   /// What a spreadsheet would obey begins with one of these; numbers are ours.
   @Test
   void no_cell_is_a_formula() throws IOException {
-    analyzed.run(ROOT.toString());
     boolean met = false;
     for (Map<String, String> row : Csv.rows(analyzed.read("hops.csv"))) {
       row.remove("transit_seconds");
@@ -149,7 +151,6 @@ class AnalyzedFilesTest {
 
   @Test
   void the_page_needs_nothing_else_and_obeys_no_message() throws IOException {
-    analyzed.run(ROOT.toString());
     String page = analyzed.read("summary.html");
     assertThat(page).contains("default-src 'none'", "prefers-color-scheme");
     Matcher tag = Pattern.compile("<[^>]*>").matcher(page.substring(page.indexOf("<body>")));
@@ -170,10 +171,11 @@ class AnalyzedFilesTest {
   void a_file_of_any_name_can_be_led_to() throws IOException {
     Path mailbox = folder.resolve("a #1 100% \"ü\" <b>:?.mbox");
     Files.copy(POST, mailbox);
-    analyzed.run(mailbox.toString());
-    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(analyzed.read("summary.html"));
+    Analyzed odd = new Analyzed(folder.resolve("odd"));
+    odd.run(mailbox.toString());
+    Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(odd.read("summary.html"));
     assertThat(link.find()).isTrue();
-    assertThat(Path.of(analyzed.out().toUri().resolve(link.group(1)))).isEqualTo(mailbox);
-    assertThat(analyzed.read("summary.html")).doesNotContain("<b>");
+    assertThat(Path.of(odd.out().toUri().resolve(link.group(1)))).isEqualTo(mailbox);
+    assertThat(odd.read("summary.html")).doesNotContain("<b>");
   }
 }

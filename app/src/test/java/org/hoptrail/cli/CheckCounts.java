@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,13 @@ final class CheckCounts {
 
   /// The share of forged stamps that are flagged, by what was done to genuine messages.
   void crafts(StringBuilder out) {
-    Map<String, List<String>> rates = new LinkedHashMap<>();
+    Map<String, Map<String, String>> rates = new LinkedHashMap<>();
     Map<String, String> meaning = new LinkedHashMap<>();
     List<String> sets = tables.keySet().stream().filter(set -> set.startsWith(CRAFTS)).toList();
     for (String set : sets) {
       List<List<String>> rows = tables.getOrDefault(set, List.of());
       for (List<String> row : rows.subList(1, rows.size())) {
-        rates.computeIfAbsent(row.get(0), craft -> new ArrayList<>()).add(row.get(3));
+        rates.computeIfAbsent(row.get(0), craft -> new HashMap<>()).put(set, row.get(3));
         meaning.put(row.get(0), row.get(1));
       }
     }
@@ -76,8 +77,10 @@ final class CheckCounts {
     rates.forEach(
         (craft, shares) -> {
           out.append("| ").append(craft).append(" | ").append(meaning.get(craft)).append(" |");
-          shares.forEach(
-              share -> out.append(' ').append(share.isEmpty() ? "-" : share).append(" |"));
+          for (String set : sets) {
+            String share = shares.getOrDefault(set, "");
+            out.append(' ').append(share.isEmpty() ? "-" : share).append(" |");
+          }
           out.append('\n');
         });
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.hoptrail.cli.Cli.Result;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,28 @@ class FollowCliTest {
       gzip.write(bytes);
     }
     return packed.toByteArray();
+  }
+
+  /// As a shell puts it in the place of `<(command)`.
+  @Test
+  @Timeout(60)
+  void a_named_pipe_is_read_once() throws Exception {
+    Path log = messages("mail.log", 0, 40);
+    Path pipe = folder.resolve("pipe");
+    assumeThat(new ProcessBuilder("mkfifo", "" + pipe).start().waitFor()).isZero();
+    Thread writer = Thread.ofPlatform().daemon().start(() -> copy(log, pipe));
+    Result piped = Cli.run("follow", "*", pipe.toString());
+    writer.join();
+    assertThat(piped.exit()).isZero();
+    assertThat(piped.out()).isEqualTo(Cli.run("follow", "*", log.toString()).out());
+  }
+
+  private static void copy(Path from, Path to) {
+    try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
+      Files.copy(from, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest

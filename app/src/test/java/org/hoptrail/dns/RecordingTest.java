@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hoptrail.model.DnsAnswer;
@@ -24,6 +24,7 @@ import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.DnsType;
 import org.hoptrail.model.IpAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,14 +119,16 @@ class RecordingTest {
 
   /// Lines stand in the order of the first asking, though the answers come in another one.
   @Test
+  @Timeout(60)
   void the_order_is_that_of_the_asking() throws Exception {
+    CountDownLatch other = new CountDownLatch(1);
     try (TestServer server = TestServer.start(ZONE);
         Resolver recorder = recorder(server);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       server.on(
           "www.example.net",
           call -> {
-            Thread.sleep(Duration.ofMillis(300));
+            other.await();
             call.send(call.answer());
           });
       var slow = threads.submit(() -> Dns.ask(recorder, "www.example.net", DnsType.A));
@@ -133,6 +136,7 @@ class RecordingTest {
         Thread.onSpinWait();
       }
       Dns.ask(recorder, "mx1.example.net", DnsType.A);
+      other.countDown();
       slow.get();
     }
     assertThat(Files.readAllLines(file()))

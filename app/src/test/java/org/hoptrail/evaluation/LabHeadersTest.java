@@ -29,9 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Messages of the lab held against the logs of all its hosts: every genuine stamp is
-/// confirmed by its
-/// log line, no fabricated one is, and hops without a stamp are found.
+/// Messages of the lab held against the logs of all its hosts: every genuine stamp is confirmed by
+/// its log line, no fabricated one is, and hops without a stamp are found.
 class LabHeadersTest {
 
   private static final int SHOWN = 25;

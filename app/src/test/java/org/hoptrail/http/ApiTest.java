@@ -178,14 +178,16 @@ class ApiTest {
 
   @Test
   void a_body_that_never_comes_is_given_up() throws IOException {
-    try (Socket socket = wire.connect()) {
-      OutputStream out = socket.getOutputStream();
-      String head = "POST /api/v1/explain HTTP/1.1\r\nHost: " + wire.host();
-      out.write((head + "\r\nContent-Length: 50\r\n\r\n550").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      assertThat(Wire.read(socket).status()).isEqualTo(408);
+    try (Wire impatient = Wire.impatient()) {
+      try (Socket socket = impatient.connect()) {
+        OutputStream out = socket.getOutputStream();
+        String head = "POST /api/v1/explain HTTP/1.1\r\nHost: " + impatient.host();
+        out.write((head + "\r\nContent-Length: 50\r\n\r\n550").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        assertThat(Wire.read(socket).status()).isEqualTo(408);
+      }
+      assertThat(impatient.get("/api/v1/health").status()).isEqualTo(200);
     }
-    assertThat(wire.get("/api/v1/health").status()).isEqualTo(200);
   }
 
   @ParameterizedTest

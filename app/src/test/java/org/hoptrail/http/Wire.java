@@ -41,10 +41,10 @@ final class Wire implements AutoCloseable {
   private final int port;
 
   Wire(Listen listen) throws IOException {
-    this(listen, null, null);
+    this(listen, null, null, WebServer.IDLE);
   }
 
-  private Wire(Listen listen, @Nullable Archive archive, @Nullable LogDesk logs)
+  private Wire(Listen listen, @Nullable Archive archive, @Nullable LogDesk logs, int idle)
       throws IOException {
     Catalogue systems = new Catalogue("system", "about");
     systems.add("pigeon", "a \"bird\"\nwith two lines");
@@ -52,7 +52,7 @@ final class Wire implements AutoCloseable {
     checks.add("token-time", "a time");
     Desk desk = new Desk(Settings.DEFAULT, null, Clock.systemUTC());
     Listings listings = new Listings("test", systems, checks);
-    server = WebServer.start(listen, new Offer(desk, listings, archive, logs));
+    server = WebServer.start(listen, new Offer(desk, listings, archive, logs), idle);
     String url = server.url();
     port = Integer.parseInt(url.substring(url.lastIndexOf(':') + 1, url.length() - 1));
   }
@@ -67,16 +67,21 @@ final class Wire implements AutoCloseable {
     return new Listen(IpAddress.v4(0x7f000001L), 0, List.of(), null);
   }
 
+  /// On 127.0.0.1, where silence is not borne for long.
+  static Wire impatient() throws IOException {
+    return new Wire(loopback(), null, null, 200);
+  }
+
   /// On 127.0.0.1, with an index.
   static Wire on(Archive archive) throws IOException {
-    return new Wire(loopback(), archive, null);
+    return new Wire(loopback(), archive, null, WebServer.IDLE);
   }
 
   /// On 127.0.0.1, with an index and logs.
   static Wire on(@Nullable Archive archive, Path... logs) throws IOException {
     List<String> paths = Arrays.stream(logs).map(Path::toString).toList();
     LogDesk desk = new LogDesk(paths, Limits.DEFAULT, ZoneOffset.ofHours(1), Clock.systemUTC());
-    return new Wire(loopback(), archive, desk);
+    return new Wire(loopback(), archive, desk, WebServer.IDLE);
   }
 
   int port() {

@@ -25,8 +25,7 @@ final class ExchangeReplyText {
   }
 
   /// A list as long as that of the recipients: semicolons part the states, but stand inside of
-  /// some,
-  /// so that where there are too many, only those before a code or a bracket count.
+  /// some, so that where there are too many, only those before a code or a bracket count.
   static List<String> parallel(String states, List<String> recipients) {
     List<String> parts = List.of(states.split(";", -1));
     if (parts.size() != recipients.size()) {

@@ -8,11 +8,10 @@ import org.hoptrail.log.LogLine;
 import org.hoptrail.log.LogSink;
 import org.hoptrail.model.LogEvent;
 
-/// The message tracking log of Exchange (`MSGTRK*.LOG`): comment lines, `#Fields:` with the
-/// names of
-/// the columns, then one row for each event of a message; dates in UTC. The extended message trace
-/// of Microsoft 365 has the same columns with underscores in their names and a header row instead.
-/// Columns are those that Microsoft's page "Message tracking" lists.
+/// The message tracking log of Exchange (`MSGTRK*.LOG`): comment lines, `#Fields:` with the names
+/// of the columns, then one row for each event of a message; dates in UTC. The extended message
+/// trace of Microsoft 365 has the same columns with underscores in their names and a header row
+/// instead. Columns are those that Microsoft's page "Message tracking" lists.
 ///
 /// The id of a message is `internal-message-id` (its number on that server, which the server also
 /// tells in its reply), or `network-message-id` where there is none.

@@ -7,9 +7,8 @@ import org.hoptrail.log.LogSink;
 import org.hoptrail.log.Program;
 import org.hoptrail.mta.Openings;
 
-/// What fetchmail tells syslog, or its own file behind `fetchmail: `: how many messages it
-/// found and
-/// which number it is reading. It names no message by an id, so that nothing can be followed.
+/// What fetchmail tells syslog, or its own file behind `fetchmail: `: how many messages it found
+/// and which number it is reading. It names no message by an id, so that nothing can be followed.
 final class FetchmailLog implements LogFormat {
 
   private static final String NAME = "fetchmail: ";

@@ -10,10 +10,9 @@ import org.hoptrail.received.StampDraft;
 import org.hoptrail.received.TraceField;
 import org.jspecify.annotations.Nullable;
 
-/// All hosts of Gmail keep Pacific time, winter and summer as the law has them, and those
-/// that speak
-/// with the world draw ids of [GmailId]. `gmailapi.google.com` writes the date of the program that
-/// called it and is not held to that; hosts of Google's offices have drawn Sendmail's ids.
+/// All hosts of Gmail keep Pacific time, winter and summer as the law has them, and those that
+/// speak with the world draw ids of [GmailId]. `gmailapi.google.com` writes the date of the program
+/// that called it and is not held to that; hosts of Google's offices have drawn Sendmail's ids.
 final class GmailHabits implements Habits {
 
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");

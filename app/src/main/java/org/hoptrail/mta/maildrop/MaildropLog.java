@@ -15,8 +15,7 @@ import org.hoptrail.text.Slice;
 
 /// A block for each delivery: `Date: Tue Feb  3 10:11:12 2026`, `From: ` and `Subj: ` as the header
 /// has them, `File: WHERE` with `(SIZE)` behind it, or `!Err: WHERE` when that failed; an
-/// empty line
-/// ends it.
+/// empty line ends it.
 ///
 /// The log is one user's and names neither recipient, envelope nor message: the time and the author
 /// stand for it.

@@ -12,10 +12,9 @@ import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
 
 /// Lines of pmg-smtp-filter begin with its own id, hex: `new mail message-id=<..>#012`, `SA
-/// score=N/M
-/// ..`, `accept mail to <R> (QUEUEID) (rule: N)`, `block mail to <R> (rule: N)`, `moved mail
-/// for <R>
-/// to spam quarantine - ID (rule: N)`, `processing time: ..`. pmgpolicy answers Postfix.
+/// score=N/M ..`, `accept mail to <R> (QUEUEID) (rule: N)`, `block mail to <R> (rule: N)`, `moved
+/// mail for <R> to spam quarantine - ID (rule: N)`, `processing time: ..`. pmgpolicy answers
+/// Postfix.
 final class PmgLog implements LogFormat {
 
   private static final String JUDGE = "pmg-smtp-filter";

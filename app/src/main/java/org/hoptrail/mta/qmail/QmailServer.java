@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines around qmail-smtpd: `tcpserver: pid P from IP`, `tcpserver: ok P LOCAL:IP:PORT
 /// REMOTE:IP:IDENT:PORT`, `tcpserver: deny P ..`, `tcpserver: end P status N` (ucspi-tcp,
 /// tcpserver.c), `rblsmtpd: IP pid P: REPLY`, `CHKUSER rejected ..: from <S:..> remote
-/// <HELO:NAME:IP>
-/// rcpt <R> : REASON`. P names the connection; no line ties it to the message.
+/// <HELO:NAME:IP> rcpt <R> : REASON`. P names the connection; no line ties it to the message.
 final class QmailServer {
 
   private QmailServer() {}

@@ -11,9 +11,8 @@ import org.hoptrail.received.TraceField;
 import org.hoptrail.text.Slice;
 
 /// Sendmail's line can be configured (`confRECEIVED_HEADER`), its id and its date cannot: the id is
-/// one of [SendmailQueueId], and the day of the month has no zero before it (arpadate.c).
-/// Only lines
-/// of version 8 are looked at, not products made of it.
+/// one of [SendmailQueueId], and the day of the month has no zero before it (arpadate.c). Only
+/// lines of version 8 are looked at, not products made of it.
 final class SendmailHabits implements Habits {
 
   /// RELEASE_NOTES of Sendmail. Others ship snapshots of 8.16 since 2016 under that number.

@@ -8,8 +8,8 @@ import org.hoptrail.mta.TaggedLog;
 
 /// spamd's lines: `[spamd: ]result: Y 9 - TESTS scantime=,size=,user=,uid=,required_score=,rhost=,
 /// raddr=,rport=,mid=<..>`, `identified spam (N/M) for U:N in T seconds, N bytes.`
-/// (spamd/spamd.raw).
-/// No line tells the queue id of the mail server, so none says what became of a message.
+/// (spamd/spamd.raw). No line tells the queue id of the mail server, so none says what became of a
+/// message.
 final class SpamdLog extends TaggedLog {
 
   private static final Openings NOTES =

@@ -118,8 +118,8 @@ public final class RecordedResults {
   }
 
   /// Whether a recorded word says what a verdict says. Verifiers disagree on the word for a
-  /// signature
-  /// that does not hold and has no key, or is malformed, too; that it does not hold, they agree on.
+  /// signature that does not hold and has no key, or is malformed, too; that it does not hold, they
+  /// agree on.
   private static boolean says(String word, Verdict verdict) {
     boolean signature = verdict.method() == Method.DKIM || verdict.method() == Method.ARC;
     return verdict.result().word().equals(word)
@@ -147,8 +147,7 @@ public final class RecordedResults {
   }
 
   /// A signature is the same when domain and selector are, as far as they are told; `header.b`
-  /// tells
-  /// the first letters of the signature itself (RFC 6008).
+  /// tells the first letters of the signature itself (RFC 6008).
   private static boolean sameSigner(RecordedResult recorded, Verdict verdict) {
     String signer = recorded.property("header.d");
     String shown = signer == null ? recorded.property("header.i") : signer;

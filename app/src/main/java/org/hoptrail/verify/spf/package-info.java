@@ -1,6 +1,5 @@
-/// Sender Policy Framework (RFC 7208), complete: may this address send for that domain? [Spf]
-/// is the
-/// door, [Evaluation] the algorithm; records are read by [SpfRecord], [TermReader] and
+/// Sender Policy Framework (RFC 7208), complete: may this address send for that domain? [Spf] is
+/// the door, [Evaluation] the algorithm; records are read by [SpfRecord], [TermReader] and
 /// [MacroReader], [Lookups] keeps the limits, [Outliner] shows a policy without a peer.
 ///
 /// Where the RFC leaves room: a name that cannot be asked has no records (4.8); void look-ups are

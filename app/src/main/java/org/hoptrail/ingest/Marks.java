@@ -1,11 +1,10 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.hoptrail.index.FileMark;
@@ -22,7 +21,6 @@ final class Marks {
   private static final String LOG = "log:";
 
   private static final String MEMBER = "!/";
-  private static final Clock CLOCK = Clock.systemUTC();
 
   private Marks() {}
 
@@ -57,8 +55,8 @@ final class Marks {
 
   /// Whether a file that was read since the mark was taken may be left out while the mark stays.
   ///
-  /// @param now the mark after the reading
-  static boolean isSettled(FileMark read, @Nullable FileMark now) {
-    return read.equals(now) && read.modified().isBefore(Instant.now(CLOCK).minus(SETTLED));
+  /// @param after the mark after the reading
+  static boolean isSettled(FileMark read, @Nullable FileMark after, Instant now) {
+    return read.equals(after) && read.modified().isBefore(now.minus(SETTLED));
   }
 }

@@ -1,7 +1,6 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;
 import org.hoptrail.index.Spoken;
 import org.hoptrail.index.StoredRoute;
+import org.hoptrail.ingest.Teller.Kind;
 import org.hoptrail.model.BodySink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.RawMessage;
@@ -20,7 +20,6 @@ import org.hoptrail.pipeline.Keepsake;
 import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.pipeline.Tracing;
-import org.hoptrail.render.Printable;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
 import org.hoptrail.source.Tally;
@@ -34,12 +33,11 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   private final Tracing tracing;
   private final IngestWork work;
-  private final IngestWork.Order order;
+  private final Ingest.Order order;
   private final Shelf shelf;
   private final TakenLogs taken;
-  private final Set<String> failed = new HashSet<>();
-  private final Terminal terminal;
-  private final Progress progress;
+  private final Set<InputFailure> failed = new HashSet<>();
+  private final Teller teller;
   private final Headway headway;
   private @Nullable FileMark current;
   private long committed = System.nanoTime();
@@ -49,15 +47,14 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private long changed;
 
   /// @param taken takes the logs that are met
-  IngestRun(Analyzer analyzer, IngestWork work, TakenLogs taken, Terminal terminal) {
+  IngestRun(Analyzer analyzer, IngestWork work, TakenLogs taken) {
     this.work = work;
     this.order = work.order();
     this.shelf = work.shelf();
     this.taken = taken;
-    this.terminal = terminal;
-    progress = new Progress(terminal);
-    Progress told = order.watches() ? null : progress;
-    headway = new Headway(order.paths(), told, shelf::note, Clock.systemUTC());
+    teller = work.teller();
+    Teller told = work.watches() ? null : teller;
+    headway = new Headway(order.paths(), told, shelf::note, work.means().clock());
     tracing = Tracing.keeping(analyzer, work.verification(), shelf::put, this::failure);
   }
 
@@ -68,7 +65,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     if (mark == null || shelf.wants(mark)) {
       return true;
     }
-    if (!order.watches()) {
+    if (!work.watches()) {
       unchanged++;
       headway.read(mark.size());
       headway.file();
@@ -80,20 +77,16 @@ final class IngestRun implements MessageSink, AutoCloseable {
   public void ended(Path file, boolean whole, long found) {
     FileMark read = current;
     headway.file();
-    boolean settled = read != null && Marks.isSettled(read, Marks.ofMail(file));
+    boolean settled = read != null && isSettled(read, file);
     if (read != null && settled && whole && found > 0) {
       shelf.done(read);
     }
-    if (order.lists()) {
-      list(file, found);
-    }
+    teller.file(file, found > 0 ? Kind.MAIL : taken.has(file) ? Kind.LOG : Kind.NEITHER);
     commitSometimes();
   }
 
-  private void list(Path file, long found) {
-    String what = found > 0 ? "mail     " : taken.has(file) ? "log      " : "neither  ";
-    progress.clear();
-    terminal.say(what + Printable.of(file.toString()) + "\n");
+  private boolean isSettled(FileMark read, Path file) {
+    return Marks.isSettled(read, Marks.ofMail(file), work.means().clock().instant());
   }
 
   @Override
@@ -141,21 +134,15 @@ final class IngestRun implements MessageSink, AutoCloseable {
     headway.show();
   }
 
+  /// Who looks again and again meets the same failures, and a directory that is empty may not stay
+  /// so.
   @Override
   public void failure(InputFailure failure) {
-    String line = FailureLine.of(failure);
-    if (order.watches() && (failure.code().equals(NO_MAIL) || !failed.add(line))) {
+    if (work.watches() && (failure.code().equals(NO_MAIL) || !failed.add(failure))) {
       return;
     }
     failures++;
-    progress.clear();
-    terminal.err().println(line);
-  }
-
-  /// How many inputs could not be read. Who looks again and again meets the same ones, and a
-  /// directory that is empty may not stay so.
-  long failures() {
-    return failures;
+    teller.failure(failure);
   }
 
   /// Takes all that logs tell, which need not be read again then while they stay as they are.
@@ -194,44 +181,42 @@ final class IngestRun implements MessageSink, AutoCloseable {
     }
   }
 
-  /// Commits the rest and tells what was done.
+  /// Commits the rest and says what was done.
   ///
   /// @param sameLogs how many logs were left as they were
-  void finish(Tally tally, long sameLogs) {
-    say(headway.messages(), unchanged, tally.skipped(), sameLogs);
+  /// @param unreadable whether some log could not be read
+  Ingested finish(Tally tally, long sameLogs, boolean unreadable) {
+    return done(headway.messages(), unchanged, tally.skipped(), sameLogs, unreadable);
   }
 
   /// The same after many looks at the same files, of which each would count again.
   ///
   /// @param told how many deliveries the logs tell of
-  void finish(long told) {
+  Ingested finish(long told) {
     deliveries = told;
-    say(headway.added(), 0, 0, 0);
+    return done(headway.added(), 0, 0, 0, false);
   }
 
-  private void say(long read, long same, long skipped, long sameLogs) {
+  private Ingested done(long read, long same, long skipped, long sameLogs, boolean unreadable) {
     tracing.finish();
     shelf.finish();
-    progress.clear();
-    long judged = shelf.replaced();
-    Ingested done =
-        new Ingested(
-            read,
-            headway.added(),
-            read - headway.added(),
-            same,
-            skipped,
-            failures,
-            deliveries,
-            changed,
-            judged,
-            sameLogs);
-    terminal.say(order.text() ? done.sentence() : done.json());
+    return new Ingested(
+        read,
+        headway.added(),
+        read - headway.added(),
+        same,
+        skipped,
+        failures,
+        deliveries,
+        changed,
+        shelf.replaced(),
+        sameLogs,
+        unreadable || failures > 0);
   }
 
   @Override
   public void close() {
-    progress.clear();
+    teller.over();
     tracing.close();
   }
 }

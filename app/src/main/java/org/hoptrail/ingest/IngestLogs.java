@@ -1,6 +1,5 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.KnownLog;
-import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
@@ -26,16 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// of them: what the log of one host means may hang on that of another.
 final class IngestLogs {
 
-  /// How logs are read.
-  ///
-  /// @param standardInput what `-` stands for
-  record Reading(
-      LogSettings settings, Limits limits, LogReport report, InputStream standardInput) {}
-
   private static final String STDIN = "-";
 
-  private final Reading reading;
-  private final Shelf shelf;
+  private final IngestWork work;
   private final LogPlaces places;
   private final List<String> named;
   private final List<LogInput> standardInput;
@@ -44,20 +35,19 @@ final class IngestLogs {
   private List<InputFailure> unopened = List.of();
   private boolean unmarked;
   private LogBook.@Nullable Told told;
-  private int exitCode = ExitCode.DONE;
+  private boolean unreadable;
 
   /// @param named what is named as logs; `-` for standard input, which cannot be read again and is
   ///     not remembered
-  IngestLogs(Reading reading, Shelf shelf, List<String> named) {
-    this.reading = reading;
-    this.shelf = shelf;
+  IngestLogs(IngestWork work, List<String> named) {
+    this.work = work;
     this.named = List.copyOf(named);
     places = new LogPlaces();
-    places.remembered(shelf.logs());
+    places.remembered(work.shelf().logs());
     named.stream().filter(path -> !path.equals(STDIN)).forEach(path -> places.add(path, false));
     standardInput =
         named.contains(STDIN)
-            ? new LogFiles(reading.limits).find(List.of(STDIN), reading.standardInput)
+            ? new LogFiles(limits()).find(List.of(STDIN), work.means().standardInput())
             : List.of();
     find();
   }
@@ -71,8 +61,7 @@ final class IngestLogs {
   }
 
   private IngestLogs(IngestLogs fewer, LogPlaces places) {
-    this.reading = fewer.reading;
-    this.shelf = fewer.shelf;
+    this.work = fewer.work;
     this.named = fewer.named;
     this.standardInput = fewer.standardInput;
     this.places = places;
@@ -86,7 +75,7 @@ final class IngestLogs {
 
   /// Whether a log is not as it was when it was read last.
   boolean areNew() {
-    return unmarked || !unopened.isEmpty() || marks.values().stream().anyMatch(shelf::wants);
+    return unmarked || !unopened.isEmpty() || marks.values().stream().anyMatch(work.shelf()::wants);
   }
 
   /// How many files the logs are.
@@ -95,7 +84,8 @@ final class IngestLogs {
   }
 
   /// An analyzer that holds messages against the logs, which are read for the first message.
-  Analyzer analyzer(Settings settings) {
+  Analyzer analyzer() {
+    Settings settings = work.settings();
     return isEmpty() ? new Analyzer(settings) : LogBook.Told.late(settings, this::told);
   }
 
@@ -103,13 +93,8 @@ final class IngestLogs {
   LogBook.Told told() {
     LogBook.Told known = told;
     if (known == null) {
-      LogBook book = LogBook.read(found, reading.settings);
-      exitCode =
-          areNew()
-              ? reading.report.tell(named, unopened, book.coverage(), false)
-              : reading.report.failures(unopened, book.coverage())
-                  ? ExitCode.UNREADABLE
-                  : ExitCode.DONE;
+      LogBook book = LogBook.read(found, work.means().logs());
+      unreadable = work.teller().logs(named, unopened, book.coverage(), !areNew());
       Set<String> strangers = book.coverage().strangers().keySet();
       marks.keySet().removeAll(strangers);
       known = book.told();
@@ -122,8 +107,9 @@ final class IngestLogs {
   /// of them need not be read again while they stay as they are.
   void done() {
     for (Map.Entry<String, FileMark> each : new HashSet<>(marks.entrySet())) {
-      if (Marks.isSettled(each.getValue(), Marks.ofLog(each.getKey()))) {
-        shelf.done(each.getValue());
+      if (Marks.isSettled(
+          each.getValue(), Marks.ofLog(each.getKey()), work.means().clock().instant())) {
+        work.shelf().done(each.getValue());
       }
     }
   }
@@ -138,17 +124,22 @@ final class IngestLogs {
     return places.all();
   }
 
-  int exitCode() {
-    return exitCode;
+  /// Whether some of them could not be read, as far as that was tried.
+  boolean areUnreadable() {
+    return unreadable;
+  }
+
+  private Limits limits() {
+    return work.settings().limits();
   }
 
   /// Whether it is what else lies in an archive with logs, such as mail.
   private boolean isStrange(LogInput input) {
-    return input.isMember() && !new TakenLogs(reading.settings).isLog(input);
+    return input.isMember() && !new TakenLogs(work.means().logs()).isLog(input);
   }
 
   private void find() {
-    LogFiles files = new LogFiles(reading.limits);
+    LogFiles files = new LogFiles(limits());
     List<LogInput> all = new ArrayList<>(standardInput);
     for (KnownLog log : places.all()) {
       boolean gone = !Files.exists(Path.of(log.path()));

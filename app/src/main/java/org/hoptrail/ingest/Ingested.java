@@ -1,4 +1,6 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
+
+import org.hoptrail.text.Counted;
 
 /// What a run of `ingest` did.
 ///
@@ -12,7 +14,8 @@ package org.hoptrail.cli;
 /// @param changed of these, new to the index or told of more than before
 /// @param judged messages that were in the index before and that the logs made another report of
 /// @param sameLogs logs that are as they were when they were read
-record Ingested(
+/// @param unreadable whether some input, mail or log, could not be read
+public record Ingested(
     long messages,
     long added,
     long known,
@@ -22,35 +25,41 @@ record Ingested(
     long deliveries,
     long changed,
     long judged,
-    long sameLogs) {
+    long sameLogs,
+    boolean unreadable) {
 
-  String sentence() {
+  /// Some lines for a terminal.
+  public String sentence() {
     StringBuilder out = new StringBuilder();
-    out.append(counted(messages, "message")).append(" read: ").append(added).append(" new, ");
+    out.append(Counted.of(messages, "message")).append(" read: ").append(added).append(" new, ");
     out.append(known).append(" in the index already\n");
     if (deliveries >= 0) {
-      out.append(deliveries).append(deliveries == 1 ? " delivery" : " deliveries");
-      out.append(" in the logs: ").append(changed).append(" new or changed\n");
+      out.append(Counted.of(deliveries, "delivery"))
+          .append(" in the logs: ")
+          .append(changed)
+          .append(" new or changed\n");
     }
     if (judged > 0) {
-      out.append(counted(judged, "message")).append(" judged again by the logs\n");
+      out.append(Counted.of(judged, "message")).append(" judged again by the logs\n");
     }
     if (sameLogs > 0) {
-      out.append(counted(sameLogs, "log")).append(" unchanged since the last time\n");
+      out.append(Counted.of(sameLogs, "log")).append(" unchanged since the last time\n");
     }
     if (unchanged > 0) {
-      out.append(counted(unchanged, "file")).append(" unchanged since the last time, not read\n");
+      out.append(Counted.of(unchanged, "file"))
+          .append(" unchanged since the last time, not read\n");
     }
     if (skipped > 0) {
-      out.append(counted(skipped, "file")).append(" skipped: no mail in it\n");
+      out.append(Counted.of(skipped, "file")).append(" skipped: no mail in it\n");
     }
     if (failures > 0) {
-      out.append(counted(failures, "input")).append(" could not be read\n");
+      out.append(Counted.of(failures, "input")).append(" could not be read\n");
     }
     return out.toString();
   }
 
-  String json() {
+  /// The same as an object on a line.
+  public String json() {
     return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
             + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d,\"judgedAgain\":%d,"
             + "\"unchangedLogs\":%d}\n")
@@ -65,9 +74,5 @@ record Ingested(
             changed,
             judged,
             sameLogs);
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -1,11 +1,11 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hoptrail.index.KnownLog;
 import org.hoptrail.index.Spoken;
+import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.pipeline.LiveReading;
 import org.hoptrail.pipeline.LogBook;
@@ -26,7 +26,7 @@ final class IngestWatch {
   private static final long REST = 3;
 
   private final IngestWork work;
-  private final Stop stop;
+  private final Until end;
   private final IngestRun run;
   private final LiveReading live;
   private final TakenLogs taken;
@@ -35,37 +35,33 @@ final class IngestWatch {
   private long lines;
 
   private IngestWatch(
-      IngestWork work, Stop stop, IngestRun run, LiveReading live, TakenLogs taken) {
+      IngestWork work, Until end, IngestRun run, LiveReading live, TakenLogs taken) {
     this.work = work;
-    this.stop = stop;
+    this.end = end;
     this.run = run;
     this.live = live;
     this.taken = taken;
   }
 
-  /// Works until the stop.
-  ///
-  /// @return the exit code
-  static int run(IngestWork work, Terminal terminal, Stop stop) {
-    IngestLogs.Reading reading = work.reading();
+  /// Works until the end.
+  static Ingested run(IngestWork work, Until end) {
+    LogSettings reading = work.means().logs();
     LogWatch none = new LogWatch(List.of(), InputStream.nullInputStream());
-    TakenLogs taken = new TakenLogs(reading.settings());
-    try (LiveReading live =
-            new LiveReading(none, reading.settings(), any -> true, Clock.systemUTC());
+    TakenLogs taken = new TakenLogs(reading);
+    try (LiveReading live = new LiveReading(none, reading, any -> true, work.means().clock());
         IngestRun run =
-            new IngestRun(LogBook.Told.late(work.settings(), live::told), work, taken, terminal)) {
-      new IngestWatch(work, stop, run, live, taken).work();
-      return run.failures() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
+            new IngestRun(LogBook.Told.late(work.settings(), live::told), work, taken)) {
+      return new IngestWatch(work, end, run, live, taken).work();
     }
   }
 
-  private void work() {
-    IngestLogs logs = new IngestLogs(work.reading(), work.shelf(), work.order().logs());
+  private Ingested work() {
+    IngestLogs logs = new IngestLogs(work, work.order().logs());
     watch(logs.places());
     live.begin(logs.packed());
     all();
     long pause = 0;
-    while (!stop.within(pause)) {
+    while (!end.within(pause)) {
       long start = System.nanoTime();
       mail();
       logs();
@@ -74,7 +70,7 @@ final class IngestWatch {
     }
     live.end();
     all();
-    run.finish(live.told().deliveries().size());
+    return run.finish(live.told().deliveries().size());
   }
 
   private void watch(List<KnownLog> logs) {

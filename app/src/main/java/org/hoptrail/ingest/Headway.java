@@ -1,4 +1,4 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class Headway {
   private static final long OFTEN = Duration.ofSeconds(1).toNanos();
 
   private final List<String> paths;
-  private final @Nullable Progress progress;
+  private final @Nullable Teller person;
   private final Consumer<IngestProgress> readers;
   private final Clock clock;
   private final Instant began;
@@ -33,15 +33,12 @@ final class Headway {
   private @Nullable Thread counting;
 
   /// @param paths all that is to be read
-  /// @param progress tells the person who waits; null when there is no end to wait for
+  /// @param person tells the person who waits; null when there is no end to wait for
   /// @param readers told about once a second
   Headway(
-      List<String> paths,
-      @Nullable Progress progress,
-      Consumer<IngestProgress> readers,
-      Clock clock) {
+      List<String> paths, @Nullable Teller person, Consumer<IngestProgress> readers, Clock clock) {
     this.paths = paths;
-    this.progress = progress;
+    this.person = person;
     this.readers = readers;
     this.clock = clock;
     began = clock.instant();
@@ -81,13 +78,13 @@ final class Headway {
       count();
       readers.accept(now());
     }
-    if (progress != null) {
-      progress.show(() -> sentence(now()));
+    if (person != null) {
+      person.progress(() -> sentence(now()));
     }
   }
 
   private void count() {
-    if (progress != null && counting == null && !paths.contains("-")) {
+    if (person != null && counting == null && !paths.contains("-")) {
       counting =
           Thread.ofPlatform().daemon().name("size").start(() -> expected = Sources.size(paths));
     }

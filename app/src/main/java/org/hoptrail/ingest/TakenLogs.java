@@ -1,4 +1,4 @@
-package org.hoptrail.cli;
+package org.hoptrail.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;

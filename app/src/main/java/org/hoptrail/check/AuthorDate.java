@@ -31,7 +31,7 @@ final class AuthorDate implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    OurSide ours = OurSide.of(facts);
+    OurSide ours = facts.ourSide();
     Cited<MailDate> date = facts.message().date();
     Cited<MailDate> arrival = ours == null ? null : ours.border().stamp().date();
     if (ours == null || date == null || arrival == null) {

@@ -87,7 +87,7 @@ final class ClaimedResults implements Check {
 
   private static boolean isOnRoute(RecordedResult claimed, Facts facts) {
     String verifier = claimed.authservId();
-    for (Handover handover : Handover.outside(facts)) {
+    for (Handover handover : facts.handovers()) {
       Hop hop = handover.older();
       Cited<String> by = hop.stamp().server().by();
       if (by != null && (verifier == null || HostNames.related(verifier, by.value()))) {

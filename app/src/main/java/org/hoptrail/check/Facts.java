@@ -7,6 +7,7 @@ import org.hoptrail.model.Route;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Stamp;
 import org.hoptrail.model.Verdicts;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a check may look at.
 ///
@@ -17,6 +18,8 @@ import org.hoptrail.model.Verdicts;
 /// @param verdicts what DNS and signatures prove; [Verdicts#NONE] when nothing was verified
 /// @param elsewhere what is known of other messages
 /// @param settings the clock tolerance among them
+/// @param handovers those from the boundary down, newest first: the same for every check
+/// @param ourSide what is known of our side, null when no boundary is known
 public record Facts(
     HeaderBlock header,
     MessageSummary message,
@@ -24,9 +27,33 @@ public record Facts(
     Route route,
     Verdicts verdicts,
     Elsewhere elsewhere,
-    Settings settings) {
+    Settings settings,
+    List<Handover> handovers,
+    @Nullable OurSide ourSide) {
 
   public Facts {
     sideStamps = List.copyOf(sideStamps);
+    handovers = List.copyOf(handovers);
+  }
+
+  /// What several checks ask for is found out once.
+  public Facts(
+      HeaderBlock header,
+      MessageSummary message,
+      List<Stamp> sideStamps,
+      Route route,
+      Verdicts verdicts,
+      Elsewhere elsewhere,
+      Settings settings) {
+    this(
+        header,
+        message,
+        sideStamps,
+        route,
+        verdicts,
+        elsewhere,
+        settings,
+        Handover.outside(route, verdicts),
+        OurSide.of(route, settings.own()));
   }
 }

@@ -51,17 +51,17 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
   }
 
   /// The handovers from the boundary down, newest first; none when no boundary is known.
-  static List<Handover> outside(Facts facts) {
-    Boundary boundary = facts.route().boundary();
+  static List<Handover> outside(Route route, Verdicts verdicts) {
+    Boundary boundary = route.boundary();
     List<Handover> handovers = new ArrayList<>();
     Hop newer = null;
     boolean vouched = true;
-    for (Hop hop : facts.route().hops().reversed()) {
+    for (Hop hop : route.hops().reversed()) {
       if (boundary == null || hop.stamp().receivedIndex() == Stamp.LOG_ONLY) {
         continue;
       }
       if (newer != null) {
-        Link link = link(hop, newer, facts.verdicts());
+        Link link = link(hop, newer, verdicts);
         handovers.add(new Handover(hop, newer, link, vouched));
         vouched &= link.holds();
       }
@@ -75,7 +75,7 @@ record Handover(Hop older, Hop newer, Link link, boolean vouched) {
   /// @param inspect gives a finding, or null
   static List<Finding> find(Facts facts, Function<Handover, @Nullable Finding> inspect) {
     List<Finding> findings = new ArrayList<>(0);
-    for (Handover handover : outside(facts)) {
+    for (Handover handover : facts.handovers()) {
       Finding finding = inspect.apply(handover);
       if (finding != null) {
         findings.add(finding);

@@ -33,7 +33,7 @@ final class InsertedHop implements Check {
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
     Handover above = null;
-    for (Handover below : Handover.outside(facts)) {
+    for (Handover below : facts.handovers()) {
       if (above != null
           && above.link() == Link.BROKEN
           && (below.link() == Link.BROKEN || isReversed(below, facts))

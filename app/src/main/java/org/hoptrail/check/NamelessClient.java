@@ -42,7 +42,7 @@ final class NamelessClient implements Check {
   @Override
   public List<Finding> inspect(Facts facts) {
     List<Finding> findings = List.of();
-    for (Handover handover : Handover.outside(facts)) {
+    for (Handover handover : facts.handovers()) {
       Cited<IpAddress> peer = handover.newer().stamp().client().peer();
       Verdict iprev = iprev(facts, handover);
       if (handover.vouched()

@@ -40,14 +40,14 @@ final class OlderThanMessage implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    OurSide ours = OurSide.of(facts);
+    OurSide ours = facts.ourSide();
     Cited<MailDate> written = facts.message().date();
     Cited<MailDate> arrival = ours == null ? null : ours.border().stamp().date();
     if (written == null || arrival == null || isFuture(written, arrival)) {
       return List.of();
     }
     List<Hop> older = new ArrayList<>(0);
-    for (Handover handover : Handover.outside(facts)) {
+    for (Handover handover : facts.handovers()) {
       Cited<MailDate> date = handover.older().stamp().date();
       if (date != null && instant(date).plus(DAY).isBefore(instant(written))) {
         older.add(handover.older());

@@ -9,6 +9,8 @@ import org.hoptrail.model.Boundary;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.LogMatch;
+import org.hoptrail.model.OwnSide;
+import org.hoptrail.model.Route;
 import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 record OurSide(Hop border, Set<String> hosts, Set<String> mailboxes, boolean returned) {
 
   /// Our side, or null when no boundary is known.
-  static @Nullable OurSide of(Facts facts) {
-    Boundary boundary = facts.route().boundary();
+  static @Nullable OurSide of(Route route, OwnSide own) {
+    Boundary boundary = route.boundary();
     if (boundary == null) {
       return null;
     }
-    Set<String> hosts = new HashSet<>(facts.settings().own().hosts());
+    Set<String> hosts = new HashSet<>(own.hosts());
     Set<String> mailboxes = new HashSet<>();
     List<Hop> outside = new ArrayList<>();
     Hop border = null;
-    for (Hop hop : facts.route().hops()) {
+    for (Hop hop : route.hops()) {
       border = hop.number() == boundary.hop() ? hop : border;
       if (hop.number() < boundary.hop()) {
         outside.add(hop);
@@ -52,7 +54,7 @@ record OurSide(Hop border, Set<String> hosts, Set<String> mailboxes, boolean ret
   /// The same, or null also when the message left our side and came back: then nothing below the
   /// border that bears our names need be a lie.
   static @Nullable OurSide ofArrival(Facts facts) {
-    OurSide ours = of(facts);
+    OurSide ours = facts.ourSide();
     return ours == null || ours.returned ? null : ours;
   }
 

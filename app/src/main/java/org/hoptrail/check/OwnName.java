@@ -28,7 +28,7 @@ final class OwnName implements Check {
 
   @Override
   public List<Finding> inspect(Facts facts) {
-    OurSide ours = OurSide.of(facts);
+    OurSide ours = facts.ourSide();
     Cited<String> helo = ours == null ? null : ours.border().stamp().client().helo();
     Cited<IpAddress> peer = ours == null ? null : ours.border().stamp().client().peer();
     if (ours == null || helo == null || peer == null || isInner(peer.value())) {

@@ -1,38 +1,42 @@
 package org.hoptrail.check;
 
-import java.util.Locale;
+import java.util.List;
 import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// The great mail providers, by the domains under which their mail hosts are named. Their servers
 /// hand mail on under these names alone: from addresses that resolve to them, saying them in HELO.
-enum Provider {
-  GOOGLE("Google", "google.com", "gmail.com", "googlemail.com", "1e100.net"),
-  MICROSOFT(
-      "Microsoft",
-      "outlook.com",
-      "hotmail.com",
-      "live.com",
-      "msn.com",
-      "office365.com",
-      "exchangelabs.com",
-      "microsoft.com",
-      "microsoftonline.com"),
-  YAHOO("Yahoo", "yahoo.com", "yahoodns.net", "ymail.com", "aol.com", "aol.net", "geocities.com"),
-  APPLE("Apple", "icloud.com", "me.com", "mac.com", "apple.com"),
-  AMAZON_SES("Amazon SES", "amazonses.com");
+///
+/// @param title the name for a sentence
+/// @param domains lower case
+record Provider(String title, List<String> domains) {
 
-  private final String title;
-  private final String domains;
+  private static final List<Provider> ALL =
+      List.of(
+          of("Google", "google.com", "gmail.com", "googlemail.com", "1e100.net"),
+          of(
+              "Microsoft",
+              "outlook.com",
+              "hotmail.com",
+              "live.com",
+              "msn.com",
+              "office365.com",
+              "exchangelabs.com",
+              "microsoft.com",
+              "microsoftonline.com"),
+          of(
+              "Yahoo",
+              "yahoo.com",
+              "yahoodns.net",
+              "ymail.com",
+              "aol.com",
+              "aol.net",
+              "geocities.com"),
+          of("Apple", "icloud.com", "me.com", "mac.com", "apple.com"),
+          of("Amazon SES", "amazonses.com"));
 
-  Provider(String title, String... domains) {
-    this.title = title;
-    this.domains = String.join(" ", domains);
-  }
-
-  /// The name for a sentence.
-  String title() {
-    return title;
+  private static Provider of(String title, String... domains) {
+    return new Provider(title, List.of(domains));
   }
 
   /// Whose host has that name, or null.
@@ -40,7 +44,7 @@ enum Provider {
     if (name == null) {
       return null;
     }
-    for (Provider provider : values()) {
+    for (Provider provider : ALL) {
       if (provider.owns(name)) {
         return provider;
       }
@@ -50,9 +54,8 @@ enum Provider {
 
   /// Whether a name lies under one of its domains.
   boolean owns(String name) {
-    String host = HostNames.normal(name).toLowerCase(Locale.ROOT);
-    for (String domain : domains.split(" ", -1)) {
-      if (HostNames.isUnder(host, domain)) {
+    for (String domain : domains) {
+      if (HostNames.isUnder(name, domain)) {
         return true;
       }
     }

@@ -36,7 +36,7 @@ final class SameStamp implements Check {
     if (messageId == null) {
       return findings;
     }
-    for (Handover handover : Handover.outside(facts)) {
+    for (Handover handover : facts.handovers()) {
       Hop hop = handover.older();
       Evidence.OtherMessage other =
           facts.elsewhere().sameStamp(facts.header(), hop.stamp(), messageId.value());

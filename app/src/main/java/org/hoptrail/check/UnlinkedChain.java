@@ -31,7 +31,7 @@ final class UnlinkedChain implements Check {
   public List<Finding> inspect(Facts facts) {
     int broken = 0;
     Handover first = null;
-    for (Handover handover : Handover.outside(facts)) {
+    for (Handover handover : facts.handovers()) {
       Link link = handover.link();
       if (link == Link.BROKEN) {
         broken++;

@@ -2,15 +2,16 @@ package org.hoptrail.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What cannot be in a date that has the form of RFC 5322 3.3: `[Wed,] D Mon YYYY hh:mm[:ss]
 /// [+hhmm]`. [DateReader] takes such a text for no date at all, or forgives the weekday; here it is
 /// told why. A text of another form has no faults.
 public final class DateFaults {
 
-  private static final String WEEKDAYS = "MonTueWedThuFriSatSun";
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final List<String> WEEKDAYS =
+      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   /// Kiribati keeps +1400 and no land keeps less than -1200; see the time zone database.
   private static final int EASTERNMOST = 14 * 60;
@@ -120,9 +121,8 @@ public final class DateFaults {
 
   /// The end of the name of the month behind the day.
   private static int at(Slice day, int month) {
-    String name = MONTHS.substring(month * 3 - 3, month * 3);
     Slice rest = new Slice(day.bytes(), day.end(), Math.min(day.bytes().length, day.end() + 12));
-    return day.end() + Math.max(0, rest.indexOfIgnoreCase(name) + 3);
+    return day.end() + Math.max(0, rest.indexOfIgnoreCase(MONTHS.get(month - 1)) + 3);
   }
 
   private void time(Slice time) {
@@ -178,13 +178,11 @@ public final class DateFaults {
     return value;
   }
 
-  private static int indexIn(String names, @Nullable Slice word) {
-    if (word == null || word.length() < 3) {
-      return -1;
-    }
-    for (int i = 0; i < names.length(); i += 3) {
-      if (word.sub(0, 3).equalsIgnoreCase(names.substring(i, i + 3))) {
-        return i / 3;
+  /// Which of the names a word starts with, or -1.
+  private static int indexIn(List<String> names, Slice word) {
+    for (int i = 0; i < names.size(); i++) {
+      if (word.startsWithIgnoreCase(names.get(i))) {
+        return i;
       }
     }
     return -1;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A report is mostly names, small numbers and ASCII, so all of it goes straight into one array.
 final class JsonOut {
 
-  private static final int CAPACITY = 1 << 13;
+  private static final int CAPACITY = 1 << 16;
 
   /// Characters of a text that are looked at in one go.
   private static final int CHUNK = 1 << 10;

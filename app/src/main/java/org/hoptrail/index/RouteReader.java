@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
@@ -51,14 +52,32 @@ public final class RouteReader implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final Unpacker unpacker;
+  private final Counts counts;
+
+  /// The states that use the directory.
+  private final AtomicInteger sharers;
+
   private final Facets facets;
 
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
-    reader = DirectoryReader.open(directory, NEWEST_FIRST);
+    this.reader = DirectoryReader.open(directory, NEWEST_FIRST);
+    counts = new Counts();
+    sharers = new AtomicInteger(1);
     unpacker = new Unpacker(reader);
-    facets = new Facets(reader);
+    facets = new Facets(counts);
+  }
+
+  private RouteReader(RouteReader older, DirectoryReader reader) {
+    path = older.path;
+    directory = older.directory;
+    this.reader = reader;
+    counts = older.counts;
+    sharers = older.sharers;
+    sharers.incrementAndGet();
+    unpacker = new Unpacker(reader);
+    facets = new Facets(counts);
   }
 
   private static long newest(LeafReader part) {
@@ -83,8 +102,8 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request, int skip) throws IndexUnusable {
     IndexSearcher searcher = new IndexSearcher(reader);
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - until > 0);
+    Deadline deadline = new Deadline(PATIENCE);
+    searcher.setTimeout(deadline);
     try {
       Query wanted = Translation.of(query, request.what());
       List<Hit> hits = new ArrayList<>();
@@ -95,11 +114,12 @@ public final class RouteReader implements AutoCloseable {
       for (int i = skip; i < first.scoreDocs.length; i++) {
         hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
       }
-      List<Found.Facet> counted = facets.of(searcher, wanted, request);
+      List<Found.Facet> counted = facets.of(searcher, wanted, request, deadline);
       TotalHits seen = first.totalHits;
       boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
       long total = exact ? seen.value() : searcher.count(wanted);
-      return new Found(request.what(), total, hits, counted, !searcher.timedOut());
+      boolean complete = !searcher.timedOut() && !deadline.wasMet();
+      return new Found(request.what(), total, hits, counted, complete);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     } catch (RuntimeException damaged) {
@@ -146,7 +166,8 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public Timeline timeline(SearchQuery query) throws IndexUnusable {
     try {
-      return Timelines.of(new IndexSearcher(reader), Translation.of(query, Found.What.MESSAGES));
+      Query wanted = Translation.of(query, Found.What.MESSAGES);
+      return Timelines.of(new IndexSearcher(reader), wanted, counts);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -176,14 +197,23 @@ public final class RouteReader implements AutoCloseable {
     return reader.getVersion();
   }
 
-  /// Whether nothing was committed since it was opened.
+  /// The index as it was committed last, or null when that is what this shows. Parts that both have
+  /// in common are not read, and not counted, again. Each has to be closed.
   ///
-  /// @throws IndexUnusable the index cannot be read
-  public boolean isCurrent() throws IndexUnusable {
+  /// @throws IndexUnusable the index cannot be read, or is another one of another schema now
+  public @Nullable RouteReader newer() throws IndexUnusable {
     try {
-      return reader.isCurrent();
+      if (reader.isCurrent()) {
+        return null;
+      }
+      RouteIndex.demandSchema(path, directory);
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      return newer == null ? null : new RouteReader(this, newer);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
+    } catch (IllegalStateException replaced) {
+      // Another index lies there now, whose parts have the names of those that were there.
+      return RouteIndex.read(path);
     }
   }
 
@@ -201,7 +231,9 @@ public final class RouteReader implements AutoCloseable {
     try {
       unpacker.close();
       reader.close();
-      directory.close();
+      if (sharers.decrementAndGet() == 0) {
+        directory.close();
+      }
     } catch (IOException e) {
       throw IndexUnusable.of(path, e);
     }

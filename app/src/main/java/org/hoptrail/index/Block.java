@@ -29,6 +29,7 @@ final class Block {
     for (Hop hop : report.route().hops()) {
       Draft draft = new Draft(Layout.HOP, route);
       draft.read(HopFields.ALL, new HopFields.Seen(hop, report.verdicts()));
+      Passages.put(hop, draft.document());
       block.add(draft.document());
     }
     Map<String, String> listing = listing(report, id, route.document());

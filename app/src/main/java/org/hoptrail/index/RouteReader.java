@@ -32,6 +32,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
+import org.hoptrail.model.Passage;
 import org.hoptrail.model.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class RouteReader implements AutoCloseable {
   /// over the parts that hold only older ones than those found already.
   private static final Comparator<LeafReader> NEWEST_FIRST =
       Comparator.comparingLong(RouteReader::newest).reversed();
+
+  /// What is equal in all else is in an order that does not hang on which was read first.
+  private static final SortField TIE = new SortField(Layout.TIE, SortField.Type.LONG);
 
   private final Path path;
   private final Directory directory;
@@ -128,14 +132,14 @@ public final class RouteReader implements AutoCloseable {
     }
   }
 
-  /// Hands over the reports of all messages that a query finds, one after the other, however long
-  /// it takes.
+  /// Hands over the hops of all messages that a query finds, one message after the other, however
+  /// long it takes.
   ///
-  /// @param reports takes each report as it was given to the index
+  /// @param routes takes the hops of each message, oldest first
   /// @throws IndexUnusable the index cannot be read
-  public void each(SearchQuery query, Consumer<byte[]> reports) throws IndexUnusable {
+  public void each(SearchQuery query, Consumer<List<Passage>> routes) throws IndexUnusable {
     try {
-      new Reports(reader, unpacker).each(Translation.of(query, Found.What.MESSAGES), reports);
+      Passages.each(reader, Translation.of(query, Found.What.MESSAGES), routes);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -151,9 +155,9 @@ public final class RouteReader implements AutoCloseable {
 
   private static Sort sort(Request.Order order) {
     return switch (order) {
-      case DATE -> new Sort(descending(RouteFields.RECEIVED));
-      case TRANSIT -> new Sort(descending(RouteFields.TOTAL));
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, descending(RouteFields.RECEIVED));
+      case DATE -> new Sort(descending(RouteFields.RECEIVED), TIE);
+      case TRANSIT -> new Sort(descending(RouteFields.TOTAL), TIE);
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, descending(RouteFields.RECEIVED), TIE);
     };
   }
 

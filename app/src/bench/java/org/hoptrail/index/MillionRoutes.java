@@ -114,8 +114,7 @@ public final class MillionRoutes {
   private static void printGenerations(Path index, int rounds) {
     long[] times = new long[rounds];
     RouteReader reader = RouteIndex.read(index);
-    Request facets =
-        new Request(Found.What.MESSAGES, Request.Order.DATE, 50, Fields.facets(), 10);
+    Request facets = new Request(Found.What.MESSAGES, Request.Order.DATE, 50, Fields.facets(), 10);
     reader.search((SearchQuery) ParsedQuery.of("*"), facets);
     try (RouteWriter writer = RouteIndex.write(index)) {
       for (int i = 0; i < rounds; i++) {

@@ -8,6 +8,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.hoptrail.model.IpAddress;
+import org.hoptrail.model.Passage;
 import org.jspecify.annotations.Nullable;
 
 /// The clients of hops, or their servers, in one part of an index. Used by one thread.
@@ -25,55 +26,76 @@ final class Ends {
     /// Longer names are cut: a value of Lucene has an end, and no host has one.
     private static final int LONGEST = 1_000;
 
+    /// Behind each name.
+    private static final byte END = (byte) 0xff;
+
+    /// In place of a name.
+    private static final byte ABSENT = (byte) 0xfe;
+
     private static final End NONE = new End(null, null, null);
 
-    /// What [#of] reads: each part behind its length, which is one more than it is, or 0 when there
-    /// is none.
+    /// Who gave a message, with what names it: the name that was resolved, else the address, else
+    /// what it called itself.
+    static End client(Passage hop) {
+      if (isNamed(hop.rdns())) {
+        return new End(hop.rdns(), null, null);
+      }
+      return hop.peer() == null
+          ? new End(hop.rdns(), hop.helo(), null)
+          : new End(null, null, hop.peer());
+    }
+
+    /// Who took it: its name, else its address.
+    static End server(Passage hop) {
+      return new End(hop.by(), hop.system(), isNamed(hop.by()) ? null : hop.byAddress());
+    }
+
+    private static boolean isNamed(@Nullable String name) {
+      return name != null && !name.isBlank();
+    }
+
+    /// What [#of] reads: both names and the address, with bytes between that no UTF-8 has. Names
+    /// come first, so that neighbours in the order of the bytes begin alike, which Lucene makes use
+    /// of.
     BytesRef bytes() {
       BytesRefBuilder bytes = new BytesRefBuilder();
-      text(first, bytes);
-      text(second, bytes);
-      IpAddress ip = address;
-      if (ip != null) {
-        byte[] packed = Inet.of(ip).getAddress();
+      put(first, bytes);
+      put(second, bytes);
+      if (address != null) {
+        byte[] packed = Inet.of(address).getAddress();
         bytes.append(packed, 0, packed.length);
       }
       return bytes.toBytesRef();
     }
 
-    private static void text(@Nullable String text, BytesRefBuilder to) {
-      byte[] bytes = text == null ? new byte[0] : cut(text).getBytes(StandardCharsets.UTF_8);
-      int length = text == null ? 0 : bytes.length + 1;
-      while (length >= 0x80) {
-        to.append((byte) (length | 0x80));
-        length >>>= 7;
+    private static void put(@Nullable String name, BytesRefBuilder to) {
+      if (name == null) {
+        to.append(ABSENT);
+      } else {
+        String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
+        to.append(bytes, 0, bytes.length);
       }
-      to.append((byte) length);
-      to.append(bytes, 0, bytes.length);
-    }
-
-    private static String cut(String text) {
-      return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+      to.append(END);
     }
 
     static End of(BytesRef bytes) {
       ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-      return new End(text(in), text(in), address(in));
+      return new End(name(in), name(in), address(in));
     }
 
-    private static @Nullable String text(ByteArrayDataInput in) {
-      int length = in.readVInt();
-      if (length == 0) {
-        return null;
+    private static @Nullable String name(ByteArrayDataInput in) {
+      byte[] name = new byte[in.length() - in.getPosition()];
+      int size = 0;
+      for (byte each = in.readByte(); each != END; each = in.readByte()) {
+        name[size++] = each;
       }
-      byte[] text = new byte[length - 1];
-      in.readBytes(text, 0, text.length);
-      return new String(text, StandardCharsets.UTF_8);
+      boolean absent = size > 0 && name[0] == ABSENT;
+      return absent ? null : new String(name, 0, size, StandardCharsets.UTF_8);
     }
 
     private static @Nullable IpAddress address(ByteArrayDataInput in) {
-      int size = in.length() - in.getPosition();
-      return switch (size) {
+      return switch (in.length() - in.getPosition()) {
         case 4 -> IpAddress.v4(Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
         case 16 -> IpAddress.v6(Long.reverseBytes(in.readLong()), Long.reverseBytes(in.readLong()));
         default -> null;

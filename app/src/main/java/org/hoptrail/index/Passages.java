@@ -26,11 +26,13 @@ import org.apache.lucene.util.FixedBitSet;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.Passage;
 import org.hoptrail.model.Standing;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// The hops of messages, as far as it takes to add routes up, read without the reports. They are
 /// values of the documents of the hops: who gave, who took, how far that can be believed. Most
-/// hosts stand in many hops, and each is there once for all of them.
+/// hosts stand in many hops, and each is there once for all of them. What would change no graph is
+/// left out: of a client that is the host before everything, of others what does not name them.
 final class Passages {
 
   private static final String CLIENT = ".client";
@@ -69,10 +71,15 @@ final class Passages {
   }
 
   /// Adds what is read here to the document of a hop.
-  static void put(Hop hop, Document to) {
+  ///
+  /// @param before the hop before, or null
+  static void put(Hop hop, @Nullable Hop before, Document to) {
     Passage passage = Passage.of(hop);
-    Ends.End client = new Ends.End(passage.rdns(), passage.helo(), passage.peer());
-    Ends.End server = new Ends.End(passage.by(), passage.system(), passage.byAddress());
+    Ends.End client =
+        before != null && HostNames.follows(passage, Passage.of(before))
+            ? new Ends.End(null, null, null)
+            : Ends.End.client(passage);
+    Ends.End server = Ends.End.server(passage);
     to.add(new SortedDocValuesField(CLIENT, client.bytes()));
     to.add(new SortedDocValuesField(SERVER, server.bytes()));
     long standing = STANDINGS.indexOf(hop.standing()) + ROOM * beyondMillis(hop.transit());

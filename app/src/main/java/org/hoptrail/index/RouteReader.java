@@ -56,6 +56,7 @@ public final class RouteReader implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final Unpacker unpacker;
+  private volatile Duration patience = PATIENCE;
   private final Counts counts;
 
   /// The states that use the directory.
@@ -84,6 +85,14 @@ public final class RouteReader implements AutoCloseable {
     facets = new Facets(counts);
   }
 
+  /// The same, with another patience for the searches that begin from now on.
+  ///
+  /// @param most after so long a search ends with what it has, and says so; 20 s at first
+  RouteReader within(Duration most) {
+    patience = most;
+    return this;
+  }
+
   private static long newest(LeafReader part) {
     try {
       byte @Nullable [] newest = PointValues.getMaxPackedValue(part, RouteFields.RECEIVED);
@@ -106,7 +115,7 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request, int skip) throws IndexUnusable {
     IndexSearcher searcher = new IndexSearcher(reader);
-    Deadline deadline = new Deadline(PATIENCE);
+    Deadline deadline = new Deadline(patience);
     searcher.setTimeout(deadline);
     try {
       Query wanted = Translation.of(query, request.what());

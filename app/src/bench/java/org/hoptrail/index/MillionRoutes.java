@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hoptrail.model.Found;
@@ -19,6 +20,7 @@ import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Source;
+import org.hoptrail.model.Timeline;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.render.ReportJson;
 
@@ -66,10 +68,13 @@ public final class MillionRoutes {
       }
       print("all facets, first time", times(reader, "*", Fields.facets(), 1));
       print("all facets, remembered", times(reader, "*", Fields.facets(), 20));
+      print("all facets, half of all", times(reader, "hops:>4", Fields.facets(), 1));
+      print("all months", months(reader));
       print(
           "all facets, peer:203.0.113.0/24",
           times(reader, "peer:203.0.113.0/24", Fields.facets(), 1));
     }
+    printGenerations(index, WARM_UP);
   }
 
   private static long[] times(RouteReader reader, String text, List<String> facets, int rounds) {
@@ -89,6 +94,44 @@ public final class MillionRoutes {
     }
     Arrays.sort(times);
     return times;
+  }
+
+  private static long[] months(RouteReader reader) {
+    long[] times = new long[20];
+    for (int i = 0; i < times.length; i++) {
+      long start = System.nanoTime();
+      Timeline all = reader.timeline((SearchQuery) ParsedQuery.of("*"));
+      times[i] = System.nanoTime() - start;
+      System.out.print(i == 0 ? "%,10d  ".formatted(all.buckets().size()) : "");
+    }
+    Arrays.sort(times);
+    return times;
+  }
+
+  /// The time of all facets over everything, each time in a state of the index that was never
+  /// asked:
+  /// a file is noted between, which is what a commit of a running `ingest` does beside messages.
+  private static void printGenerations(Path index, int rounds) {
+    long[] times = new long[rounds];
+    RouteReader reader = RouteIndex.read(index);
+    Request facets = new Request(Found.What.MESSAGES, Request.Order.DATE, 50, Fields.facets(), 10);
+    reader.search((SearchQuery) ParsedQuery.of("*"), facets);
+    try (RouteWriter writer = RouteIndex.write(index)) {
+      for (int i = 0; i < rounds; i++) {
+        writer.done(new FileMark("/generation" + i % 2, i, Instant.EPOCH));
+        writer.commit();
+        RouteReader newer = Objects.requireNonNull(reader.newer());
+        reader.close();
+        reader = newer;
+        long start = System.nanoTime();
+        reader.search((SearchQuery) ParsedQuery.of("*"), facets);
+        times[i] = System.nanoTime() - start;
+      }
+    }
+    reader.close();
+    Arrays.sort(times);
+    System.out.print(" ".repeat(12));
+    print("all facets, each time a new state of the index", times);
   }
 
   private static void print(String what, long[] times) {

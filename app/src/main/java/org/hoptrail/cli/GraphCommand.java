@@ -11,7 +11,6 @@ import org.hoptrail.index.SearchQuery;
 import org.hoptrail.model.RelayGraph;
 import org.hoptrail.model.RelayGraph.By;
 import org.hoptrail.render.GraphOut;
-import org.hoptrail.render.ReportHops;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -86,7 +85,7 @@ final class GraphCommand implements Callable<Integer> {
   private int graph(SearchQuery query, int fewest, int most) {
     GraphBuilder builder = new GraphBuilder(by.getValue());
     try (RouteReader reader = RouteIndex.read(index.directory())) {
-      reader.each(query, report -> builder.add(ReportHops.of(report)));
+      reader.each(query, builder::add);
     }
     print(builder.graph(fewest, most));
     return ExitCode.DONE;

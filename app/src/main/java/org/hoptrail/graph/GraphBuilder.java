@@ -17,6 +17,7 @@ import org.hoptrail.model.RelayGraph.Edge;
 import org.hoptrail.model.RelayGraph.Rest;
 import org.hoptrail.model.RelayGraph.Times;
 import org.hoptrail.model.Standing;
+import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /// Adds routes up. The door of the package.
@@ -54,7 +55,7 @@ public final class GraphBuilder {
     for (int i = 0; i < route.size(); i++) {
       Passage hop = route.get(i);
       Way way = new Way(naming.sender(hop, before), naming.receiver(hop));
-      boolean ends = before != null && Naming.follows(hop, before);
+      boolean ends = before != null && HostNames.follows(hop, before);
       flow(way).add(hop.standing(), time(hop, before), ends, route.size() - 1 - i);
       if (hop.standing() != Standing.CONTRADICTED) {
         passed.add(way.from);

@@ -4,7 +4,6 @@ import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.IpNetwork;
 import org.hoptrail.model.Passage;
 import org.hoptrail.model.RelayGraph.By;
-import org.hoptrail.model.Standing;
 import org.hoptrail.text.HostNames;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ record Naming(By by) {
   ///
   /// @param before the hop before, or null
   String sender(Passage hop, @Nullable Passage before) {
-    if (before != null && follows(hop, before)) {
+    if (before != null && HostNames.follows(hop, before)) {
       return receiver(before);
     }
     if (by == By.SYSTEM) {
@@ -48,22 +47,6 @@ record Naming(By by) {
     }
     String sure = hop.peer() == null ? hop.helo() : null;
     return named(hop.rdns() == null ? sure : hop.rdns(), hop.peer(), UNTOLD);
-  }
-
-  /// Whether the client of a hop is the host that wrote the stamp before. A stamp that was invented
-  /// leads nowhere: its writer did not give the message to anybody.
-  static boolean follows(Passage hop, Passage before) {
-    if (before.standing() == Standing.CONTRADICTED && hop.standing() != Standing.CONTRADICTED) {
-      return false;
-    }
-    boolean untold = hop.rdns() == null && hop.helo() == null && hop.peer() == null;
-    boolean local = hop.peer() != null && hop.peer().isLoopback();
-    boolean address = hop.peer() != null && hop.peer().equals(before.byAddress());
-    return untold
-        || local
-        || address
-        || HostNames.related(hop.rdns(), before.by())
-        || HostNames.related(hop.helo(), before.by());
   }
 
   private String named(@Nullable String name, @Nullable IpAddress address, String absent) {

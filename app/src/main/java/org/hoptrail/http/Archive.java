@@ -129,8 +129,8 @@ public final class Archive implements AutoCloseable {
   private void look() {
     Shown before = take();
     try {
-      if (!before.reader.isCurrent()) {
-        RouteReader newer = RouteIndex.read(path);
+      RouteReader newer = before.reader.newer();
+      if (newer != null) {
         warm(newer);
         show(new Shown(newer));
       }

@@ -26,7 +26,6 @@ import org.hoptrail.render.GraphOut;
 import org.hoptrail.render.Operation;
 import org.hoptrail.render.Operation.Answer;
 import org.hoptrail.render.Operation.Parameter;
-import org.hoptrail.render.ReportHops;
 import org.hoptrail.render.ResultsJson;
 import org.hoptrail.render.RouteAnswer;
 import org.hoptrail.render.StatsJson;
@@ -214,7 +213,7 @@ final class IndexApi {
           503, "Too many", "More than " + MOST_OF_GRAPH + " messages; narrow the query.");
     }
     GraphBuilder builder = new GraphBuilder(by);
-    state.reader.each(query, report -> builder.add(ReportHops.of(report)));
+    state.reader.each(query, builder::add);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     GraphOut.json(builder.graph(1, most), out, false);
     byte[] answer = out.toByteArray();

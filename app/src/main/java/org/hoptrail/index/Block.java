@@ -26,9 +26,12 @@ final class Block {
     Draft route = new Draft(Layout.ROUTE, id);
     route.read(RouteFields.ALL, report);
     List<Document> block = new ArrayList<>(report.route().hops().size() + 1);
+    Hop before = null;
     for (Hop hop : report.route().hops()) {
       Draft draft = new Draft(Layout.HOP, route);
       draft.read(HopFields.ALL, new HopFields.Seen(hop, report.verdicts()));
+      Passages.put(hop, before, draft.document());
+      before = hop;
       block.add(draft.document());
     }
     Map<String, String> listing = listing(report, id, route.document());

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.InetAddressPoint;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
@@ -43,6 +44,7 @@ final class Draft implements Values {
     whole = this;
     block = new StringField(Layout.BLOCK, id, Store.NO);
     begin(kind);
+    document.add(new NumericDocValuesField(Layout.TIE, Identity.number(id)));
   }
 
   /// A hop or a host.

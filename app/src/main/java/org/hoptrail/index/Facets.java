@@ -2,21 +2,15 @@ package org.hoptrail.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.IndexReader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TaskExecutor;
 import org.hoptrail.model.Found.Count;
 import org.hoptrail.model.Found.Facet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +24,9 @@ final class Facets {
 
   /// Longer ones are not remembered.
   private static final int VALUES = 100;
+
+  /// Fields are counted beside each other.
+  private static final TaskExecutor THREADS = new TaskExecutor(ForkJoinPool.commonPool());
 
   /// What was asked.
   private record Asked(Query query, String field) {}
@@ -50,12 +47,12 @@ final class Facets {
     }
   }
 
-  private final IndexReader reader;
-  private final Map<String, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
+  private final Counts counts;
   private final Map<Asked, Answer> answers = Collections.synchronizedMap(new Answers());
 
-  Facets(IndexReader reader) {
-    this.reader = reader;
+  /// @param counts what was counted of states before
+  Facets(Counts counts) {
+    this.counts = counts;
   }
 
   /// The answers that were used last.
@@ -70,22 +67,23 @@ final class Facets {
     }
   }
 
-  List<Facet> of(IndexSearcher searcher, Query query, Request request) throws IOException {
-    List<Facet> facets = new ArrayList<>();
-    FacetsCollector found = null;
-    for (String field : request.facets()) {
-      Asked asked = new Asked(query, field);
-      Facet facet = remembered(asked, request.values());
-      if (facet == null) {
-        found = found == null ? searcher.search(query, new FacetsCollectorManager()) : found;
-        facet = count(field, found, request.values());
-        if (!searcher.timedOut() && request.values() <= VALUES) {
-          answers.put(asked, new Answer(facet, request.values()));
-        }
+  /// @param deadline what is not counted until then is left out
+  List<Facet> of(IndexSearcher searcher, Query query, Request request, Deadline deadline)
+      throws IOException {
+    int values = request.values();
+    Map<String, @Nullable Facet> facets = new LinkedHashMap<>();
+    request.facets().forEach(f -> facets.put(f, remembered(new Asked(query, f), values)));
+    List<String> missing = facets.keySet().stream().filter(f -> facets.get(f) == null).toList();
+    if (!missing.isEmpty()) {
+      List<Part> parts = Part.found(searcher, query, KindQuery.whole(request.what()));
+      List<Callable<Facet>> work = new ArrayList<>();
+      missing.forEach(field -> work.add(() -> counts.facet(field, parts, values, deadline)));
+      for (Facet facet : THREADS.invokeAll(work)) {
+        facets.put(facet.field(), facet);
+        remember(new Asked(query, facet.field()), new Answer(facet, values), searcher, deadline);
       }
-      facets.add(facet);
     }
-    return facets;
+    return List.copyOf(facets.values());
   }
 
   private @Nullable Facet remembered(Asked asked, int values) {
@@ -93,30 +91,9 @@ final class Facets {
     return answer == null ? null : answer.of(values);
   }
 
-  private Facet count(String field, FacetsCollector found, int values) throws IOException {
-    String name = Layout.facet(field);
-    if (FieldInfos.getMergedFieldInfos(reader).fieldInfo(name) == null) {
-      return new Facet(field, 0, List.of());
+  private void remember(Asked asked, Answer answer, IndexSearcher searcher, Deadline deadline) {
+    if (!searcher.timedOut() && !deadline.wasMet() && answer.wished <= VALUES) {
+      answers.put(asked, answer);
     }
-    @Nullable FacetResult top =
-        new StringValueFacetCounts(state(name), found).getTopChildren(values, name);
-    if (top == null) {
-      return new Facet(field, 0, List.of());
-    }
-    List<Count> counts =
-        Arrays.stream(top.labelValues)
-            .map(each -> new Count(each.label, each.value.longValue()))
-            .toList();
-    return new Facet(field, top.childCount, counts);
-  }
-
-  /// How the values of a field in the parts of the index belong together; dear to find out.
-  private StringDocValuesReaderState state(String name) throws IOException {
-    StringDocValuesReaderState known = states.get(name);
-    if (known == null) {
-      known = new StringDocValuesReaderState(reader, name);
-      states.put(name, known);
-    }
-    return known;
   }
 }

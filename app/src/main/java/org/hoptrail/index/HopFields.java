@@ -16,6 +16,9 @@ final class HopFields {
   /// The field of the id on the receiving host.
   static final String QUEUE_ID = "queueid";
 
+  /// The field of the time since the stamp before.
+  static final String TRANSIT = "transit";
+
   /// The field of the time of the stamp.
   static final String TIME = "time";
 
@@ -34,8 +37,7 @@ final class HopFields {
           counted("protocol", "the `with` value, such as ESMTPS", HopFields::protocol),
           field(QUEUE_ID, Kind.ID, "the id on the receiving host", HopFields::queueId),
           counted("standing", "how far the hop can be believed", HopFields::standing),
-          field(
-              "transit", Kind.DURATION, "time since the stamp before, signed", HopFields::transit),
+          field(TRANSIT, Kind.DURATION, "time since the stamp before, signed", HopFields::transit),
           field(TIME, Kind.TIME, "the time of the stamp", HopFields::time),
           counted("tls", "version of the encryption, TLSv1.3", HopFields::tls),
           field("cipher", Kind.WORD, "the cipher suite", HopFields::cipher),

@@ -17,6 +17,11 @@ public final class Identity {
     return digest == null ? "part-" + digest(header) : digest;
   }
 
+  /// A number that no other message has, as good as surely: the last digits of its identity.
+  static long number(String id) {
+    return HexFormat.fromHexDigitsToLong(id, id.length() - 2 * Long.BYTES, id.length());
+  }
+
   /// The SHA-256, in hexadecimal.
   static String digest(byte[] bytes) {
     try {

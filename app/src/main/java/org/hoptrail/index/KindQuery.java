@@ -16,6 +16,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BitSetIterator;
+import org.hoptrail.model.Found;
 import org.jspecify.annotations.Nullable;
 
 /// All documents of a kind. Every search asks for some, so where they are is kept in memory,
@@ -34,6 +35,11 @@ final class KindQuery extends Query {
   private KindQuery(String kind) {
     this.kind = kind;
     documents = new QueryBitSetProducer(new TermQuery(new Term(Layout.KIND, kind)));
+  }
+
+  /// What a search finds, of the parts they have: hops, or hosts.
+  static KindQuery whole(Found.What what) {
+    return what == Found.What.MESSAGES ? ROUTES : DELIVERIES;
   }
 
   /// The same for block joins.

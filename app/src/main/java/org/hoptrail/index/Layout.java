@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
 final class Layout {
 
   /// Raised whenever an index written before could give wrong answers.
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   /// The key of the schema in the user data of a commit.
   static final String SCHEMA_KEY = "hoptrail.schema";
@@ -42,6 +42,10 @@ final class Layout {
 
   /// The identity of the message, on every document of a block; a field of the table too.
   static final String BLOCK = RouteFields.ID;
+
+  /// What [Identity#number] gives, as a value of routes and deliveries: the order of those that are
+  /// equal in all else.
+  static final String TIE = ".tie";
 
   /// What [IndexedDelivery#claims] gives.
   static final String CLAIM = ".claim";

@@ -83,7 +83,7 @@ public final class RouteIndex {
     return directory;
   }
 
-  private static void demandSchema(Path path, Directory directory) throws IOException {
+  static void demandSchema(Path path, Directory directory) throws IOException {
     Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
     String schema = data.get(Layout.SCHEMA_KEY);
     if (schema == null) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
@@ -31,6 +32,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.hoptrail.model.Found;
 import org.hoptrail.model.Hit;
+import org.hoptrail.model.Passage;
 import org.hoptrail.model.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +49,48 @@ public final class RouteReader implements AutoCloseable {
   private static final Comparator<LeafReader> NEWEST_FIRST =
       Comparator.comparingLong(RouteReader::newest).reversed();
 
+  /// What is equal in all else is in an order that does not hang on which was read first.
+  private static final SortField TIE = new SortField(Layout.TIE, SortField.Type.LONG);
+
   private final Path path;
   private final Directory directory;
   private final DirectoryReader reader;
   private final Unpacker unpacker;
+  private volatile Duration patience = PATIENCE;
+  private final Counts counts;
+
+  /// The states that use the directory.
+  private final AtomicInteger sharers;
+
   private final Facets facets;
 
   RouteReader(Path path, Directory directory) throws IOException {
     this.path = path;
     this.directory = directory;
-    reader = DirectoryReader.open(directory, NEWEST_FIRST);
+    this.reader = DirectoryReader.open(directory, NEWEST_FIRST);
+    counts = new Counts();
+    sharers = new AtomicInteger(1);
     unpacker = new Unpacker(reader);
-    facets = new Facets(reader);
+    facets = new Facets(counts);
+  }
+
+  private RouteReader(RouteReader older, DirectoryReader reader) {
+    path = older.path;
+    directory = older.directory;
+    this.reader = reader;
+    counts = older.counts;
+    sharers = older.sharers;
+    sharers.incrementAndGet();
+    unpacker = new Unpacker(reader);
+    facets = new Facets(counts);
+  }
+
+  /// The same, with another patience for the searches that begin from now on.
+  ///
+  /// @param most after so long a search ends with what it has, and says so; 20 s at first
+  RouteReader within(Duration most) {
+    patience = most;
+    return this;
   }
 
   private static long newest(LeafReader part) {
@@ -83,8 +115,8 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request, int skip) throws IndexUnusable {
     IndexSearcher searcher = new IndexSearcher(reader);
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - until > 0);
+    Deadline deadline = new Deadline(patience);
+    searcher.setTimeout(deadline);
     try {
       Query wanted = Translation.of(query, request.what());
       List<Hit> hits = new ArrayList<>();
@@ -95,11 +127,12 @@ public final class RouteReader implements AutoCloseable {
       for (int i = skip; i < first.scoreDocs.length; i++) {
         hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
       }
-      List<Found.Facet> counted = facets.of(searcher, wanted, request);
+      List<Found.Facet> counted = facets.of(searcher, wanted, request, deadline);
       TotalHits seen = first.totalHits;
       boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
       long total = exact ? seen.value() : searcher.count(wanted);
-      return new Found(request.what(), total, hits, counted, !searcher.timedOut());
+      boolean complete = !searcher.timedOut() && !deadline.wasMet();
+      return new Found(request.what(), total, hits, counted, complete);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     } catch (RuntimeException damaged) {
@@ -108,14 +141,14 @@ public final class RouteReader implements AutoCloseable {
     }
   }
 
-  /// Hands over the reports of all messages that a query finds, one after the other, however long
-  /// it takes.
+  /// Hands over the hops of all messages that a query finds, one message after the other, however
+  /// long it takes.
   ///
-  /// @param reports takes each report as it was given to the index
+  /// @param routes takes the hops of each message, oldest first
   /// @throws IndexUnusable the index cannot be read
-  public void each(SearchQuery query, Consumer<byte[]> reports) throws IndexUnusable {
+  public void each(SearchQuery query, Consumer<List<Passage>> routes) throws IndexUnusable {
     try {
-      new Reports(reader, unpacker).each(Translation.of(query, Found.What.MESSAGES), reports);
+      Passages.each(reader, Translation.of(query, Found.What.MESSAGES), routes);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -131,9 +164,9 @@ public final class RouteReader implements AutoCloseable {
 
   private static Sort sort(Request.Order order) {
     return switch (order) {
-      case DATE -> new Sort(descending(RouteFields.RECEIVED));
-      case TRANSIT -> new Sort(descending(RouteFields.TOTAL));
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, descending(RouteFields.RECEIVED));
+      case DATE -> new Sort(descending(RouteFields.RECEIVED), TIE);
+      case TRANSIT -> new Sort(descending(RouteFields.TOTAL), TIE);
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, descending(RouteFields.RECEIVED), TIE);
     };
   }
 
@@ -146,7 +179,8 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public Timeline timeline(SearchQuery query) throws IndexUnusable {
     try {
-      return Timelines.of(new IndexSearcher(reader), Translation.of(query, Found.What.MESSAGES));
+      Query wanted = Translation.of(query, Found.What.MESSAGES);
+      return Timelines.of(new IndexSearcher(reader), wanted, counts);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -176,14 +210,23 @@ public final class RouteReader implements AutoCloseable {
     return reader.getVersion();
   }
 
-  /// Whether nothing was committed since it was opened.
+  /// The index as it was committed last, or null when that is what this shows. Parts that both have
+  /// in common are not read, and not counted, again. Each has to be closed.
   ///
-  /// @throws IndexUnusable the index cannot be read
-  public boolean isCurrent() throws IndexUnusable {
+  /// @throws IndexUnusable the index cannot be read, or is another one of another schema now
+  public @Nullable RouteReader newer() throws IndexUnusable {
     try {
-      return reader.isCurrent();
+      if (reader.isCurrent()) {
+        return null;
+      }
+      RouteIndex.demandSchema(path, directory);
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      return newer == null ? null : new RouteReader(this, newer);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
+    } catch (IllegalStateException replaced) {
+      // Another index lies there now, whose parts have the names of those that were there.
+      return RouteIndex.read(path);
     }
   }
 
@@ -201,7 +244,9 @@ public final class RouteReader implements AutoCloseable {
     try {
       unpacker.close();
       reader.close();
-      directory.close();
+      if (sharers.decrementAndGet() == 0) {
+        directory.close();
+      }
     } catch (IOException e) {
       throw IndexUnusable.of(path, e);
     }

@@ -8,22 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.range.LongRange;
-import org.apache.lucene.facet.range.LongRangeFacetCounts;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hoptrail.model.Timeline;
 import org.hoptrail.model.Timeline.Bucket;
 import org.hoptrail.model.Timeline.Unit;
@@ -37,57 +23,87 @@ final class Timelines {
 
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
-  private static final Duration HOURS = Duration.ofDays(3);
-  private static final Duration DAYS = Duration.ofDays(120);
-  private static final Duration MONTHS = Duration.ofDays(3_653);
+  /// What is counted is remembered by days; all longer stretches are made of them.
+  private static final Grid EVERY_DAY = Grid.of(FIRST, LAST, Duration.ofDays(1));
+
+  /// The most days of which hours are shown, then days, then months.
+  private static final int HOURS = 3;
+
+  private static final int DAYS = 120;
+  private static final int MONTHS = 3_653;
 
   private Timelines() {}
 
-  static Timeline of(IndexSearcher searcher, Query query) throws IOException {
-    Query timed =
-        new BooleanQuery.Builder()
-            .add(query, Occur.FILTER)
-            .add(
-                LongField.newRangeQuery(
-                    RouteFields.RECEIVED, FIRST.toEpochMilli(), LAST.toEpochMilli() - 1),
-                Occur.FILTER)
-            .build();
-    long total = searcher.count(query);
-    ScoreDoc[] oldest = edge(searcher, timed, false);
-    ScoreDoc[] newest = edge(searcher, timed, true);
-    if (oldest.length == 0 || newest.length == 0) {
+  /// @param query finds messages only
+  /// @param counts what was counted of other questions
+  static Timeline of(IndexSearcher searcher, Query query, Counts counts) throws IOException {
+    List<Part> parts = Part.found(searcher, query, KindQuery.ROUTES);
+    Grid grid = EVERY_DAY;
+    long[] cells = new long[grid.cells()];
+    for (Part part : parts) {
+      Grid days = grid;
+      add(counts.of(part, RouteFields.RECEIVED, some -> days.counted(part.reader(), some)), cells);
+    }
+    long total = parts.stream().mapToLong(Part::size).sum();
+    int first = first(cells);
+    if (first == cells.length) {
       return new Timeline(Unit.YEAR, List.of(), total);
     }
-    Instant from = time(oldest[0]);
-    Instant to = time(newest[0]);
-    Unit unit = unit(Duration.between(from, to));
-    List<Bucket> buckets = counted(searcher, timed, edges(from, to, unit));
+    int last = last(cells);
+    Unit unit = unit(last + 1 - first);
+    if (unit == Unit.HOUR) {
+      grid = Grid.of(grid.edge(first), grid.edge(last + 1), Duration.ofHours(1));
+      cells = new long[grid.cells()];
+      for (Part part : parts) {
+        add(grid.counted(part.reader(), part.found()), cells);
+      }
+    }
+    List<Instant> edges = edges(grid.edge(first(cells)), grid.edge(last(cells)), unit);
+    return timeline(unit, edges, grid, cells, total);
+  }
+
+  private static Timeline timeline(
+      Unit unit, List<Instant> edges, Grid grid, long[] cells, long total) {
+    List<Bucket> buckets = new ArrayList<>();
+    for (int i = 1; i < edges.size(); i++) {
+      Instant from = edges.get(i - 1);
+      buckets.add(new Bucket(from, edges.get(i), grid.sum(cells, from, edges.get(i))));
+    }
     long inside = buckets.stream().mapToLong(Bucket::messages).sum();
     return new Timeline(unit, buckets, Math.max(0, total - inside));
   }
 
-  private static ScoreDoc[] edge(IndexSearcher searcher, Query timed, boolean newest)
-      throws IOException {
-    SortField order =
-        LongField.newSortField(
-            RouteFields.RECEIVED, newest, SortedNumericSelector.Type.MAX, FIRST.toEpochMilli());
-    return searcher.search(timed, new TopFieldCollectorManager(new Sort(order), 1, 1)).scoreDocs;
+  private static void add(int[] counts, long[] to) {
+    for (int i = 0; i < counts.length; i++) {
+      to[i] += counts[i];
+    }
   }
 
-  private static Instant time(ScoreDoc hit) {
-    return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Long millis
-        ? Instant.ofEpochMilli(millis)
-        : FIRST;
+  /// The first cell with a message; behind the last one when there is none.
+  private static int first(long[] cells) {
+    int first = 0;
+    while (first < cells.length && cells[first] == 0) {
+      first++;
+    }
+    return first;
   }
 
-  private static Unit unit(Duration span) {
-    if (span.compareTo(HOURS) <= 0) {
+  private static int last(long[] cells) {
+    int last = cells.length - 1;
+    while (cells[last] == 0) {
+      last--;
+    }
+    return last;
+  }
+
+  private static Unit unit(int days) {
+    if (days <= HOURS) {
       return Unit.HOUR;
     }
-    if (span.compareTo(DAYS) <= 0) {
+    if (days <= DAYS) {
       return Unit.DAY;
     }
-    return span.compareTo(MONTHS) <= 0 ? Unit.MONTH : Unit.YEAR;
+    return days <= MONTHS ? Unit.MONTH : Unit.YEAR;
   }
 
   /// The edges of all buckets: one more than there are buckets.
@@ -113,25 +129,5 @@ final class Timelines {
       edges.add(edge.toInstant());
     }
     return edges;
-  }
-
-  private static List<Bucket> counted(IndexSearcher searcher, Query timed, List<Instant> edges)
-      throws IOException {
-    LongRange[] ranges = new LongRange[edges.size() - 1];
-    for (int i = 0; i < ranges.length; i++) {
-      long from = edges.get(i).toEpochMilli();
-      ranges[i] =
-          new LongRange(Integer.toString(i), from, true, edges.get(i + 1).toEpochMilli(), false);
-    }
-    FacetsCollector found = searcher.search(timed, new FacetsCollectorManager());
-    FacetResult counts =
-        new LongRangeFacetCounts(RouteFields.RECEIVED, found, ranges)
-            .getAllChildren(RouteFields.RECEIVED);
-    List<Bucket> buckets = new ArrayList<>();
-    for (int i = 0; i < ranges.length; i++) {
-      long messages = counts.labelValues[i].value.longValue();
-      buckets.add(new Bucket(edges.get(i), edges.get(i + 1), messages));
-    }
-    return buckets;
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Client;
+import org.hoptrail.model.Passage;
+import org.hoptrail.model.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// Compares host names as trace fields write them: letter case and a trailing dot do not matter.
@@ -107,5 +109,21 @@ public final class HostNames {
       }
     }
     return false;
+  }
+
+  /// Whether the client of a hop is the host that wrote the stamp before. A stamp that was invented
+  /// leads nowhere: its writer did not give the message to anybody.
+  public static boolean follows(Passage hop, Passage before) {
+    if (before.standing() == Standing.CONTRADICTED && hop.standing() != Standing.CONTRADICTED) {
+      return false;
+    }
+    boolean untold = hop.rdns() == null && hop.helo() == null && hop.peer() == null;
+    boolean local = hop.peer() != null && hop.peer().isLoopback();
+    boolean address = hop.peer() != null && hop.peer().equals(before.byAddress());
+    return untold
+        || local
+        || address
+        || related(hop.rdns(), before.by())
+        || related(hop.helo(), before.by());
   }
 }

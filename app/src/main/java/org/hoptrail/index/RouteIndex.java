@@ -3,6 +3,7 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An index in a directory. The door of the package.
 public final class RouteIndex {
+
+  /// After so long a search ends with what it has.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static {
     QuietLog.hush();
@@ -47,8 +51,13 @@ public final class RouteIndex {
   ///
   /// @throws IndexUnusable it is missing, damaged, or of another schema
   public static RouteReader read(Path path) throws IndexUnusable {
+    return read(path, PATIENCE);
+  }
+
+  /// The same, with another patience than usual.
+  static RouteReader read(Path path, Duration patience) throws IndexUnusable {
     try {
-      return new RouteReader(path, existing(path));
+      return new RouteReader(path, existing(path), patience);
     } catch (IOException e) {
       throw IndexUnusable.of(path, e);
     }

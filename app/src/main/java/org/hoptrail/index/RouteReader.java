@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// Searches an index as it was when it was opened. May be used by several threads at once.
 public final class RouteReader implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private static final TotalHits NOT_COUNTED =
       new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
 
@@ -56,7 +54,7 @@ public final class RouteReader implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final Unpacker unpacker;
-  private volatile Duration patience = PATIENCE;
+  private final Duration patience;
   private final Counts counts;
 
   /// The states that use the directory.
@@ -64,9 +62,11 @@ public final class RouteReader implements AutoCloseable {
 
   private final Facets facets;
 
-  RouteReader(Path path, Directory directory) throws IOException {
+  /// @param patience after so long a search ends with what it has, and says so
+  RouteReader(Path path, Directory directory, Duration patience) throws IOException {
     this.path = path;
     this.directory = directory;
+    this.patience = patience;
     this.reader = DirectoryReader.open(directory, NEWEST_FIRST);
     counts = new Counts();
     sharers = new AtomicInteger(1);
@@ -77,20 +77,13 @@ public final class RouteReader implements AutoCloseable {
   private RouteReader(RouteReader older, DirectoryReader reader) {
     path = older.path;
     directory = older.directory;
+    patience = older.patience;
     this.reader = reader;
     counts = older.counts;
     sharers = older.sharers;
     sharers.incrementAndGet();
     unpacker = new Unpacker(reader);
     facets = new Facets(counts);
-  }
-
-  /// The same, with another patience for the searches that begin from now on.
-  ///
-  /// @param most after so long a search ends with what it has, and says so; 20 s at first
-  RouteReader within(Duration most) {
-    patience = most;
-    return this;
   }
 
   private static long newest(LeafReader part) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -84,7 +85,7 @@ class FullDiskTest {
 
   private static List<String> held(Directory disk) throws IOException {
     assertThat(Checkup.of(disk).clean()).isTrue();
-    return Routes.held(new RouteReader(NAME, disk));
+    return Routes.held(new RouteReader(NAME, disk, Duration.ofDays(1)));
   }
 
   @Test

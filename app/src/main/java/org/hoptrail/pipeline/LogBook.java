@@ -21,6 +21,7 @@ import org.hoptrail.model.Transfer;
 import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
 import org.hoptrail.trail.Clocks;
+import org.hoptrail.trail.Hosts;
 import org.hoptrail.trail.Trails;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,9 @@ public record LogBook(
     if (coverage.guessed().isEmpty()) {
       return this;
     }
-    Map<String, Duration> moves = Clocks.corrections(deliveries(), coverage.guessed());
+    Clocks clocks = new Clocks();
+    Trails.learn(transfers, CatalogueReplies.ALL, new Hosts(), clocks);
+    Map<String, Duration> moves = clocks.corrections(coverage.guessed());
     if (moves.isEmpty()) {
       return this;
     }

@@ -3,17 +3,13 @@ package org.hoptrail.trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hoptrail.model.Delivery;
-import org.hoptrail.model.Delivery.Leg;
-import org.hoptrail.model.Finding.Certainty;
-import org.hoptrail.model.Transfer.Attempt;
+import org.hoptrail.model.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /// What joined pairs of hosts tell of their clocks: one host sent at the moment the other received.
 /// The median over all messages between two hosts is how far their clocks are apart.
@@ -22,34 +18,26 @@ public final class Clocks {
   /// Zones differ by quarters of an hour.
   private static final long QUARTER = 900;
 
-  /// Differences in seconds, by the two hosts in the order of the mail.
-  private final Map<String, Map<String, List<Long>>> apart = new TreeMap<>();
+  /// How often which difference in seconds was met, by the two hosts in the order of the mail.
+  private final Map<String, Map<String, SortedMap<Long, Integer>>> apart = new TreeMap<>();
 
-  private Clocks(List<Delivery> deliveries) {
-    for (Delivery delivery : deliveries) {
-      for (int i = 0; i + 1 < delivery.hops().size(); i++) {
-        pair(delivery.hops().get(i), delivery.hops().get(i + 1));
-      }
+  /// Nothing is known yet.
+  public Clocks() {}
+
+  /// Takes that a host sent a message at a moment which another received.
+  void pair(String sender, @Nullable Instant sent, Transfer received) {
+    Instant at = received.receivedAt();
+    if (sent != null && at != null && !sender.equals(received.host())) {
+      long seconds = Duration.between(sent, at).toSeconds();
+      difference(sender, received.host()).merge(seconds, 1, Integer::sum);
+      difference(received.host(), sender).merge(-seconds, 1, Integer::sum);
     }
   }
 
-  private void pair(Leg sender, Leg receiver) {
-    Attempt last = sender.last();
-    Instant sent = last == null ? null : last.at();
-    Instant received = receiver.receivedAt();
-    boolean sure = receiver.join() != null && receiver.join().certainty() == Certainty.STRONG;
-    if (sent == null || received == null || !sure || sender.host().equals(receiver.host())) {
-      return;
-    }
-    long seconds = Duration.between(sent, received).toSeconds();
-    difference(sender.host(), receiver.host()).add(seconds);
-    difference(receiver.host(), sender.host()).add(-seconds);
-  }
-
-  private List<Long> difference(String from, String to) {
+  private Map<Long, Integer> difference(String from, String to) {
     return apart
         .computeIfAbsent(from, f -> new TreeMap<>())
-        .computeIfAbsent(to, t -> new ArrayList<>());
+        .computeIfAbsent(to, t -> new TreeMap<>());
   }
 
   /// By how much the times of hosts are to be moved whose zone nothing inside their own logs
@@ -57,11 +45,10 @@ public final class Clocks {
   /// Hosts that no chain of pairs ties to a proved one are not told.
   ///
   /// @param guessed the hosts whose zone is not proved
-  public static Map<String, Duration> corrections(List<Delivery> deliveries, Set<String> guessed) {
-    Clocks clocks = new Clocks(deliveries);
+  public Map<String, Duration> corrections(Set<String> guessed) {
     Map<String, Long> ahead = new TreeMap<>();
     Deque<String> reached = new ArrayDeque<>();
-    for (String host : clocks.apart.keySet()) {
+    for (String host : apart.keySet()) {
       if (!guessed.contains(host)) {
         ahead.put(host, 0L);
         reached.add(host);
@@ -69,8 +56,7 @@ public final class Clocks {
     }
     while (!reached.isEmpty()) {
       String host = reached.poll();
-      clocks
-          .apart
+      apart
           .getOrDefault(host, Map.of())
           .forEach(
               (other, differences) -> {
@@ -91,9 +77,15 @@ public final class Clocks {
     return corrections;
   }
 
-  private static long median(List<Long> values) {
-    List<Long> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
+  private static long median(SortedMap<Long, Integer> counts) {
+    long half = counts.values().stream().mapToLong(Integer::longValue).sum() / 2;
+    long passed = 0;
+    for (Map.Entry<Long, Integer> each : counts.entrySet()) {
+      passed += each.getValue();
+      if (passed > half) {
+        return each.getKey();
+      }
+    }
+    return 0;
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Under which names and addresses the hosts of the logs appear in each other's logs. Learned from
 /// joins that need no names: the reply with the queue id.
-final class Hosts {
+public final class Hosts {
 
   /// More are not remembered: so many are as good as all.
   private static final int DOUBTS = 100;
@@ -22,6 +22,9 @@ final class Hosts {
 
   /// Written to by whoever asks, and several threads may.
   private final Set<Peer> doubts = ConcurrentHashMap.newKeySet();
+
+  /// Nobody is known yet.
+  public Hosts() {}
 
   /// Notes that a host was met under a name and address.
   void learn(String host, @Nullable Peer peer) {

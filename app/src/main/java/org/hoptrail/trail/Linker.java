@@ -43,30 +43,51 @@ final class Linker {
 
   private final Transfers transfers;
   private final ReplyIds replies;
-  private final Hosts hosts = new Hosts();
+  private final Hosts hosts;
 
-  Linker(Transfers transfers, ReplyIds replies) {
+  /// @param hosts who is met under which name
+  Linker(Transfers transfers, ReplyIds replies, Hosts hosts) {
     this.transfers = transfers;
     this.replies = replies;
-    learn();
+    this.hosts = hosts;
   }
 
+  /// Who is met under which name.
   Hosts hosts() {
     return hosts;
   }
 
-  /// The names of hosts, from replies that name an id which one host alone has.
-  private void learn() {
-    for (Transfer transfer : transfers.all()) {
-      for (Recipient recipient : transfer.recipients()) {
-        Attempt last = recipient.last();
-        Link link = last == null ? null : byReply(transfer, last);
-        if (last != null && link != null && link.join().alternatives().isEmpty()) {
-          hosts.learn(link.next().host(), last.relay());
-          hosts.learn(transfer.host(), link.next().client());
-        }
+  /// The next transfer of a recipient as far as ids alone tell it; null when they tell none, or
+  /// leave a doubt.
+  @Nullable Link sure(Transfer from, Recipient recipient) {
+    Attempt last = recipient.last();
+    Link link = last == null ? null : byReply(from, last);
+    if (last != null && link == null && last.outcome() == Outcome.DELIVERED) {
+      link = byFilter(from, last);
+    }
+    if (link == null || link.join().certainty() != Certainty.STRONG) {
+      return null;
+    }
+    return isPassedOn(from, link) ? null : link;
+  }
+
+  /// Whether another host that had the message says that it passed it on to where a reply leads:
+  /// then it may be that one's reply.
+  private boolean isPassedOn(Transfer from, Link link) {
+    if (link.join().by() != By.REPLY) {
+      return false;
+    }
+    String id = replies.told(link.next().system(), link.next().queueId());
+    for (Transfer between : transfers.ofMessageId(from.messageId())) {
+      if (!isSame(between, from) && between.queued() && names(between.successors(), link, id)) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static boolean names(List<String> ids, Link link, String told) {
+    return ids.contains(told) || ids.contains(link.next().queueId());
   }
 
   /// The next transfers of a recipient; none when the logs show none, several when a list or an
@@ -121,7 +142,10 @@ final class Linker {
   /// back: the id in the reply is not its own.
   private @Nullable Transfer proxy(Transfer from, Attempt last, String id) {
     for (Transfer between : transfers.ofMessageId(from.messageId())) {
-      boolean passedOn = between.successors().contains(id) && !isSame(between, from);
+      boolean passedOn =
+          between.successors().contains(id)
+              && !isSame(between, from)
+              && isNear(last.at(), between.receivedAt(), APART);
       if (passedOn && between.queued() && hosts.isHost(last.relay(), between.host())) {
         return between;
       }

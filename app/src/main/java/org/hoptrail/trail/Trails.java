@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Delivery.By;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Peer;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
+import org.hoptrail.model.Transfer.Attempt;
 import org.hoptrail.model.Transfer.Recipient;
+import org.hoptrail.trail.Linker.Link;
 import org.jspecify.annotations.Nullable;
 
 /// The door of the package: transfers and refusals in, deliveries out.
@@ -67,6 +70,49 @@ public final class Trails {
     return among(transfers, List.of(), refusals, replies, delivery -> true);
   }
 
+  /// Ties together what has to do with each other.
+  ///
+  /// @param transfers what hosts did, in any order; none outside may belong to the same message
+  /// @param refusals what hosts refused, in any order
+  /// @param replies finds queue ids in replies
+  /// @param hosts what was learned of the hosts from these transfers and all others
+  public static Trails of(
+      List<Transfer> transfers, List<Refusal> refusals, ReplyIds replies, Hosts hosts) {
+    Transfers all = new Transfers(transfers, replies);
+    return tied(all, List.of(), refusals, new Linker(all, replies, hosts), delivery -> true);
+  }
+
+  /// Learns what the joins of messages tell that rest on ids alone.
+  ///
+  /// @param transfers what hosts did, in any order
+  /// @param replies finds queue ids in replies
+  /// @param hosts learns who is met under which name
+  /// @param clocks learns how far clocks are apart
+  public static void learn(List<Transfer> transfers, ReplyIds replies, Hosts hosts, Clocks clocks) {
+    learn(new Transfers(transfers, replies), replies, hosts, clocks);
+  }
+
+  private static void learn(Transfers all, ReplyIds replies, Hosts hosts, Clocks clocks) {
+    Linker stranger = new Linker(all, replies, new Hosts());
+    for (Transfer transfer : all.all()) {
+      for (Recipient recipient : transfer.recipients()) {
+        Link link = stranger.sure(transfer, recipient);
+        Attempt last = recipient.last();
+        if (link != null && last != null) {
+          clocks.pair(transfer.host(), last.at(), link.next());
+          learn(transfer, last, link, hosts);
+        }
+      }
+    }
+  }
+
+  private static void learn(Transfer transfer, Attempt last, Link link, Hosts hosts) {
+    if (link.join().by() == By.REPLY) {
+      hosts.learn(link.next().host(), last.relay());
+      hosts.learn(transfer.host(), link.next().client());
+    }
+  }
+
   /// Ties transfers together beside others of which only a part is known.
   ///
   /// @param others they tell which refusals the sending host's log tells too
@@ -77,8 +123,18 @@ public final class Trails {
       List<Refusal> refusals,
       ReplyIds replies,
       Predicate<Delivery> wanted) {
+    Hosts hosts = new Hosts();
     Transfers all = new Transfers(transfers, replies);
-    Linker linker = new Linker(all, replies);
+    learn(all, replies, hosts, new Clocks());
+    return tied(all, others, refusals, new Linker(all, replies, hosts), wanted);
+  }
+
+  private static Trails tied(
+      Transfers all,
+      List<Transfer> others,
+      List<Refusal> refusals,
+      Linker linker,
+      Predicate<Delivery> wanted) {
     Walk walk = new Walk(linker);
     List<Delivery> deliveries = new ArrayList<>();
     Set<Transfer> reached = reached(all, linker);

@@ -53,6 +53,7 @@ class ArchitectureTest {
           room("mta", "received log text model"),
           room("route", "text model"),
           room("trail", "text model"),
+          room("ledger", "trail model", "org.apache.lucene"),
           room("summary", "count text model"),
           room("reply", "text model"),
           room("dns", "text model", "org.xbill.DNS " + JACKSON),
@@ -61,7 +62,7 @@ class ArchitectureTest {
           // Where they are wired.
           room(
               "pipeline",
-              "source header received log mta route trail summary reply dns verify check text model"),
+              "source header received log mta route trail ledger summary reply dns verify check text model"),
           // What is done with a report.
           room("index", "text model", "org.apache.lucene com.github.luben.zstd " + JACKSON),
           room("graph", "count text model"),

@@ -67,7 +67,7 @@ public final class Hosts {
   }
 
   /// Whether a peer is known to be one of the hosts of the logs.
-  boolean isKnown(@Nullable Peer peer) {
+  public boolean isKnown(@Nullable Peer peer) {
     boolean known =
         peer != null
             && (peer.address() != null && byAddress.containsKey(peer.address())
@@ -83,7 +83,7 @@ public final class Hosts {
   }
 
   /// The host met under a name, when it was one host alone; else null.
-  @Nullable String named(String name) {
+  public @Nullable String named(String name) {
     Set<String> met = byName.getOrDefault(lower(name), Set.of());
     return met.size() == 1 ? met.iterator().next() : null;
   }

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds the transfer by which a delivery went on.
 final class Linker {
 
-  /// How far the clocks of two hosts that hold one id may be apart. Ids recur: short ones within
-  /// weeks.
-  private static final Duration APART = Duration.ofDays(2);
-
   /// How far the clocks may be apart where no id ties the two.
   private static final Duration NEAR = Duration.ofMinutes(10);
 
@@ -68,18 +64,20 @@ final class Linker {
     if (link == null || link.join().certainty() != Certainty.STRONG) {
       return null;
     }
-    return isPassedOn(from, link) ? null : link;
+    return last == null || isPassedOn(from, last, link) ? null : link;
   }
 
   /// Whether another host that had the message says that it passed it on to where a reply leads:
   /// then it may be that one's reply.
-  private boolean isPassedOn(Transfer from, Link link) {
+  private boolean isPassedOn(Transfer from, Attempt last, Link link) {
     if (link.join().by() != By.REPLY) {
       return false;
     }
     String id = replies.told(link.next().system(), link.next().queueId());
     for (Transfer between : transfers.ofMessageId(from.messageId())) {
-      if (!isSame(between, from) && between.queued() && names(between.successors(), link, id)) {
+      boolean near =
+          !isSame(between, from) && isNear(last.at(), between.receivedAt(), Trails.APART);
+      if (near && between.queued() && names(between.successors(), link, id)) {
         return true;
       }
     }
@@ -145,7 +143,7 @@ final class Linker {
       boolean passedOn =
           between.successors().contains(id)
               && !isSame(between, from)
-              && isNear(last.at(), between.receivedAt(), APART);
+              && isNear(last.at(), between.receivedAt(), Trails.APART);
       if (passedOn && between.queued() && hosts.isHost(last.relay(), between.host())) {
         return between;
       }
@@ -158,7 +156,7 @@ final class Linker {
         from.messageId() != null
             && to.messageId() != null
             && !from.messageId().equals(to.messageId());
-    return !otherMessage && isNear(last.at(), to.receivedAt(), APART);
+    return !otherMessage && isNear(last.at(), to.receivedAt(), Trails.APART);
   }
 
   private @Nullable Link byFilter(Transfer from, Attempt last) {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// tells too is not told again.
 final class Rejections {
 
-  private static final Duration NEAR = Duration.ofMinutes(5);
-
   /// A server asks for advice and acts on it.
   private static final Duration ADVICE = Duration.ofSeconds(3);
 
@@ -105,7 +103,7 @@ final class Rejections {
     Instant at = refusal.at();
     for (Attempt attempt : recipient.attempts()) {
       Instant tried = attempt.at();
-      boolean near = isWithin(at, tried, NEAR);
+      boolean near = isWithin(at, tried, Trails.REFUSED_NEAR);
       if (near && attempt.outcome() != Outcome.DELIVERED) {
         return true;
       }

@@ -1,5 +1,6 @@
 package org.hoptrail.trail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The door of the package: transfers and refusals in, deliveries out.
 public final class Trails {
+
+  /// How far the clocks of two hosts that hold one id may be apart; farther apart in time
+  /// nothing is
+  /// tied together. Ids recur: short ones within weeks.
+  public static final Duration APART = Duration.ofDays(2);
+
+  /// How far apart a refusal may be in the logs of both hosts.
+  public static final Duration REFUSED_NEAR = Duration.ofMinutes(5);
 
   private final List<Transfer> transfers;
   private final List<Delivery> deliveries;

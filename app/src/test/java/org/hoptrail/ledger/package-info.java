@@ -1,0 +1,5 @@
+/// Tests of [org.hoptrail.ledger].
+@NullMarked
+package org.hoptrail.ledger;
+
+import org.jspecify.annotations.NullMarked;

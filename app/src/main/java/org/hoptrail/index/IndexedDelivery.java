@@ -13,7 +13,7 @@ import org.hoptrail.model.LogPlace;
 public record IndexedDelivery(Delivery delivery, byte[] json) {
 
   /// What it is known by: everything told of it. With a further line it is another.
-  String id() {
+  public String id() {
     return Identity.digest(json);
   }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
-/// Says what the last commit holds. Used by one thread.
+/// Says what the last commit holds. May be asked by several threads, but not while it is refreshed.
 final class KnownTerms implements AutoCloseable {
 
   private DirectoryReader reader;

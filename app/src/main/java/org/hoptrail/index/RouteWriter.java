@@ -24,7 +24,7 @@ import org.hoptrail.model.IngestProgress;
 /// Writes an index. What is added counts when it is committed; a process that dies before leaves
 /// the index as it was at the last commit.
 ///
-/// [#add] may be called by several threads at once, everything else by one.
+/// [#add] and [#tell] may be called by several threads at once, everything else by one.
 public final class RouteWriter implements AutoCloseable {
 
   /// Memory for what is not written out yet.
@@ -82,6 +82,11 @@ public final class RouteWriter implements AutoCloseable {
     }
   }
 
+  /// Where the index lies. Lucene tells its files from others.
+  public Path directory() {
+    return path;
+  }
+
   /// Whether a message is new: neither in the index nor claimed before in this run.
   ///
   /// @param id as [Identity] gives it
@@ -106,8 +111,9 @@ public final class RouteWriter implements AutoCloseable {
         });
   }
 
-  /// Adds what logs tell. A delivery that is there already adds nothing; one of which more is known
-  /// now takes the place of what was known before.
+  /// Adds what logs tell. A delivery that was there at the last commit adds nothing; one of which
+  /// more is known now takes the place of what was known then. None may be told twice between
+  /// commits.
   ///
   /// @return whether it is new or has changed
   public boolean tell(IndexedDelivery delivery) throws IndexUnusable {
@@ -119,9 +125,10 @@ public final class RouteWriter implements AutoCloseable {
           }
           List<Term> outdated = new ArrayList<>();
           Outdated.by(delivery, known, older -> outdated.add(new Term(Layout.BLOCK, older)));
-          writer.deleteDocuments(outdated.toArray(Term[]::new));
-          writer.updateDocuments(
-              new Term(Layout.BLOCK, id), DeliveryBlock.of(delivery, deliveries));
+          if (!outdated.isEmpty()) {
+            writer.deleteDocuments(outdated.toArray(Term[]::new));
+          }
+          writer.addDocuments(DeliveryBlock.of(delivery, deliveries));
           return true;
         });
   }

@@ -98,16 +98,16 @@ record StoredRoutes(Spoken spoken) {
       mark(scorer.iterator(), kinds, marked);
     }
     @Nullable Terms terms = leaf.reader().terms(HopFields.QUEUE_ID);
-    if (terms != null && !spoken.names().isEmpty()) {
-      named(terms.iterator(), spoken.names(), kinds, marked);
+    if (terms != null) {
+      named(terms.iterator(), kinds, marked);
     }
     return marked;
   }
 
-  private static void named(TermsEnum terms, Set<String> names, Kinds kinds, FixedBitSet marked)
-      throws IOException {
+  private void named(TermsEnum terms, Kinds kinds, FixedBitSet marked) throws IOException {
     PostingsEnum hops = null;
-    if (names.size() <= FEW) {
+    Set<String> names = spoken.names();
+    if (names != null && names.size() <= FEW) {
       for (String name : names) {
         if (terms.seekExact(new BytesRef(name))) {
           hops = terms.postings(hops, PostingsEnum.NONE);
@@ -117,7 +117,7 @@ record StoredRoutes(Spoken spoken) {
       return;
     }
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      if (names.contains(term.utf8ToString())) {
+      if (spoken.has(term.utf8ToString())) {
         hops = terms.postings(hops, PostingsEnum.NONE);
         mark(hops, kinds, marked);
       }

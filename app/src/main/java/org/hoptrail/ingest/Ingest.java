@@ -59,9 +59,9 @@ public final class Ingest {
   }
 
   private static Ingested once(IngestWork work) {
-    IngestLogs logs = new IngestLogs(work, work.order().logs());
     TakenLogs taken = new TakenLogs(work.means().logs());
-    try (IngestRun run = new IngestRun(logs.analyzer(), work, taken)) {
+    try (IngestLogs logs = new IngestLogs(work, work.order().logs());
+        IngestRun run = new IngestRun(logs.analyzer(), work, taken)) {
       boolean fresh = logs.areNew();
       if (fresh) {
         run.tell(logs);
@@ -69,13 +69,20 @@ public final class Ingest {
       Tally tally =
           new Sources(work.settings().limits())
               .read(work.order().paths(), work.means().standardInput(), run);
-      IngestLogs all = logs.with(taken);
-      if (!all.equals(logs)) {
-        run.tell(all);
+      boolean more = logs.lack(taken);
+      boolean unreadable = logs.areUnreadable();
+      if (more) {
+        logs.forget();
+        unreadable |= tell(logs.with(taken), run);
       }
-      boolean same = !fresh && all.equals(logs);
-      boolean unreadable = logs.areUnreadable() || all.areUnreadable();
-      return run.finish(tally, same ? logs.files() : 0, unreadable);
+      return run.finish(tally, fresh || more ? 0 : logs.files(), unreadable);
+    }
+  }
+
+  private static boolean tell(IngestLogs logs, IngestRun run) {
+    try (logs) {
+      run.tell(logs);
+      return logs.areUnreadable();
     }
   }
 

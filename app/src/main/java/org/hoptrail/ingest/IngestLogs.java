@@ -13,7 +13,8 @@ import org.hoptrail.index.KnownLog;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
-import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.LedgerBook;
+import org.hoptrail.pipeline.ToldLogs;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The logs of a run of `ingest`: those that its index remembers, and those that are named. They
 /// are read when there is something new in them, or a message that they may speak of, and then all
 /// of them: what the log of one host means may hang on that of another.
-final class IngestLogs {
+final class IngestLogs implements AutoCloseable {
 
   private static final String STDIN = "-";
 
@@ -34,7 +35,7 @@ final class IngestLogs {
   private List<LogInput> found = List.of();
   private List<InputFailure> unopened = List.of();
   private boolean unmarked;
-  private LogBook.@Nullable Told told;
+  private @Nullable LedgerBook told;
   private boolean unreadable;
 
   /// @param named what is named as logs; `-` for standard input, which cannot be read again and is
@@ -52,12 +53,21 @@ final class IngestLogs {
     find();
   }
 
-  /// These and others; this, when they are all among these.
+  /// Whether others are not all among these.
+  boolean lack(TakenLogs others) {
+    return !together(others).all().equals(places.all());
+  }
+
+  /// These and others.
   IngestLogs with(TakenLogs others) {
+    return new IngestLogs(this, together(others));
+  }
+
+  private LogPlaces together(TakenLogs others) {
     LogPlaces more = new LogPlaces();
     more.remembered(places.all());
     others.addTo(more);
-    return more.all().equals(places.all()) ? this : new IngestLogs(this, more);
+    return more;
   }
 
   private IngestLogs(IngestLogs fewer, LogPlaces places) {
@@ -86,21 +96,35 @@ final class IngestLogs {
   /// An analyzer that holds messages against the logs, which are read for the first message.
   Analyzer analyzer() {
     Settings settings = work.settings();
-    return isEmpty() ? new Analyzer(settings) : LogBook.Told.late(settings, this::told);
+    return isEmpty() ? new Analyzer(settings) : ToldLogs.late(settings, this::told);
   }
 
   /// What the logs tell; they are read when this is asked for the first time.
-  LogBook.Told told() {
-    LogBook.Told known = told;
+  ToldLogs told() {
+    LedgerBook known = told;
     if (known == null) {
-      LogBook book = LogBook.read(found, work.means().logs());
-      unreadable = work.teller().logs(named, unopened, book.coverage(), !areNew());
-      Set<String> strangers = book.coverage().strangers().keySet();
+      Path space = work.shelf().space();
+      known = LedgerBook.read(found, work.means().logs(), space, work.heap()::sometimes);
+      unreadable = work.teller().logs(named, unopened, known.coverage(), !areNew());
+      Set<String> strangers = known.coverage().strangers().keySet();
       marks.keySet().removeAll(strangers);
-      known = book.told();
       told = known;
     }
     return known;
+  }
+
+  /// Lets go of what the logs tell; asked again, they are read again.
+  void forget() {
+    LedgerBook known = told;
+    if (known != null) {
+      told = null;
+      known.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    forget();
   }
 
   /// Everything that is known of the logs was put on the shelf: remembers where they lie, and which

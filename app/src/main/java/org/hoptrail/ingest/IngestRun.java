@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.Identity;
@@ -17,8 +18,8 @@ import org.hoptrail.model.RawMessage;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.Judged;
 import org.hoptrail.pipeline.Keepsake;
-import org.hoptrail.pipeline.LogBook;
 import org.hoptrail.pipeline.Retrial;
+import org.hoptrail.pipeline.ToldLogs;
 import org.hoptrail.pipeline.Tracing;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.MessageSink;
@@ -39,12 +40,12 @@ final class IngestRun implements MessageSink, AutoCloseable {
   private final Set<InputFailure> failed = new HashSet<>();
   private final Teller teller;
   private final Headway headway;
+  private final Heap heap;
   private @Nullable FileMark current;
   private long committed = System.nanoTime();
   private long unchanged;
   private long failures;
   private long deliveries = -1;
-  private long changed;
 
   /// @param taken takes the logs that are met
   IngestRun(Analyzer analyzer, IngestWork work, TakenLogs taken) {
@@ -52,6 +53,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     this.order = work.order();
     this.shelf = work.shelf();
     this.taken = taken;
+    this.heap = work.heap();
     teller = work.teller();
     Teller told = work.watches() ? null : teller;
     headway = new Headway(order.paths(), told, shelf::note, work.means().clock());
@@ -120,9 +122,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     boolean late = System.nanoTime() - committed > COMMIT_NANOS && shelf.unwritten() > 0;
     if (late || shelf.unwritten() >= order.commitEvery()) {
       commit();
-      // The heap may grow, since logs may need it; messages do not: left to itself the collector
-      // lets what was written out pile up to the last byte that it may have.
-      System.gc();
+      heap.tidy();
     }
   }
 
@@ -148,20 +148,30 @@ final class IngestRun implements MessageSink, AutoCloseable {
   /// Takes all that logs tell, which need not be read again then while they stay as they are.
   void tell(IngestLogs logs) {
     shelf.remember(logs.places());
-    LogBook.Told told = logs.told();
-    deliver(told.deliveries());
-    deliveries = told.deliveries().size();
+    ToldLogs told = logs.told();
+    deliveries = deliver(told);
     judge(() -> NewlySpoken.all(told), told.retrial(work.settings(), work.verification()));
     logs.done();
     commit();
   }
 
+  /// Takes all deliveries that logs tell of, and counts them.
+  private long deliver(ToldLogs told) {
+    commit();
+    LongAdder count = new LongAdder();
+    told.deliveries(
+        together -> {
+          count.add(together.size());
+          shelf.tell(together);
+          heap.sometimes();
+        });
+    return count.sum();
+  }
+
   /// Takes what logs tell of deliveries.
   void deliver(List<Delivery> told) {
     commit();
-    for (Delivery delivery : told) {
-      changed += shelf.tell(delivery) ? 1 : 0;
-    }
+    shelf.tell(told);
   }
 
   /// Judges messages again that are in the index, or were put there by this run.
@@ -208,7 +218,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
         skipped,
         failures,
         deliveries,
-        changed,
+        shelf.told(),
         shelf.replaced(),
         sameLogs,
         unreadable || failures > 0);

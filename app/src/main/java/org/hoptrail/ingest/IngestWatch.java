@@ -9,6 +9,7 @@ import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.pipeline.LiveReading;
 import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.ToldLogs;
 import org.hoptrail.source.LogWatch;
 import org.hoptrail.source.Sources;
 
@@ -49,8 +50,7 @@ final class IngestWatch {
     LogWatch none = new LogWatch(List.of(), InputStream.nullInputStream());
     TakenLogs taken = new TakenLogs(reading);
     try (LiveReading live = new LiveReading(none, reading, any -> true, work.means().clock());
-        IngestRun run =
-            new IngestRun(LogBook.Told.late(work.settings(), live::told), work, taken)) {
+        IngestRun run = new IngestRun(ToldLogs.late(work.settings(), live::told), work, taken)) {
       return new IngestWatch(work, end, run, live, taken).work();
     }
   }

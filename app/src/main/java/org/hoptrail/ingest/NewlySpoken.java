@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hoptrail.index.Spoken;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.ToldLogs;
 
 /// What logs that grow speak of since the last time: the messages of new deliveries, and the time
 /// that came since.
@@ -19,10 +21,10 @@ final class NewlySpoken {
   private Map<String, Covered> before = Map.of();
 
   /// Everything that logs speak of.
-  static Spoken all(LogBook.Told told) {
-    return new Spoken(
-        told.book().names(),
-        told.book().covered().values().stream().map(NewlySpoken::times).toList());
+  static Spoken all(ToldLogs told) {
+    List<Spoken.Times> times = told.covered().values().stream().map(NewlySpoken::times).toList();
+    Set<String> names = told.names();
+    return names == null ? new Spoken(told::mayKnow, times) : new Spoken(names, times);
   }
 
   private static Spoken.Times times(Covered range) {
@@ -34,8 +36,7 @@ final class NewlySpoken {
   /// @param news the deliveries of which more is known
   Spoken of(List<Delivery> news, LogBook.Told told) {
     List<Spoken.Times> times = new ArrayList<>();
-    told.book()
-        .covered()
+    told.covered()
         .forEach(
             (host, range) -> {
               Covered known = before.get(host);
@@ -45,7 +46,7 @@ final class NewlySpoken {
                 times.add(new Spoken.Times(known.to().minus(LATE), range.to()));
               }
             });
-    before = told.book().covered();
+    before = told.covered();
     return new Spoken(told.names(news), times);
   }
 }

@@ -1,9 +1,12 @@
 package org.hoptrail.ingest;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -39,7 +42,8 @@ final class Shelf implements AutoCloseable {
   private final Semaphore room = new Semaphore(WAITING);
   private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
   private final List<FileMark> done = new ArrayList<>();
-  private final AtomicLong changed = new AtomicLong();
+  private final AtomicLong replaced = new AtomicLong();
+  private final AtomicLong told = new AtomicLong();
   private int unwritten;
   private boolean written;
 
@@ -81,14 +85,14 @@ final class Shelf implements AutoCloseable {
           IndexedRoute now = indexed(judged);
           if (!Arrays.equals(old.json(), now.json()) || !old.kept().equals(now.kept())) {
             to.add(now);
-            changed.incrementAndGet();
+            replaced.incrementAndGet();
           }
         });
   }
 
   /// How many messages were replaced, as far as that is done.
   long replaced() {
-    return changed.get();
+    return replaced.get();
   }
 
   private static IndexedRoute indexed(Judged judged) {
@@ -151,11 +155,31 @@ final class Shelf implements AutoCloseable {
 
   /// Puts what logs tell.
   ///
-  /// @return whether it is new or has changed
-  boolean tell(Delivery delivery) {
-    boolean changed = writer == null || writer.tell(new IndexedDelivery(delivery, json(delivery)));
-    unwritten += changed ? 1 : 0;
-    return changed;
+  /// @param together deliveries that have to do with each other: if any are the same, they are here
+  void tell(List<Delivery> together) {
+    if (writer == null) {
+      told.addAndGet(together.size());
+    }
+    work(
+        to -> {
+          Set<String> seen = new HashSet<>();
+          for (Delivery delivery : together) {
+            IndexedDelivery indexed = new IndexedDelivery(delivery, json(delivery));
+            if (seen.add(indexed.id()) && to.tell(indexed)) {
+              told.incrementAndGet();
+            }
+          }
+        });
+  }
+
+  /// How many deliveries were new or had changed, as far as they are put.
+  long told() {
+    return told.get();
+  }
+
+  /// A directory for files that are needed meanwhile.
+  Path space() {
+    return writer == null ? Path.of(System.getProperty("java.io.tmpdir")) : writer.directory();
   }
 
   /// Without the line feed behind it.

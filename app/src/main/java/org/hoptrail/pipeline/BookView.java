@@ -1,12 +1,10 @@
 package org.hoptrail.pipeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Peer;
 import org.hoptrail.model.Transfer;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What logs tell, found by queue id and Message-ID.
 final class BookView implements LogView {
-
-  /// A log that ended so shortly before a stamp may have been rotated or copied just then.
-  private static final Duration EDGE = Duration.ofMinutes(2);
 
   private final Map<String, List<Transfer>> byId = new HashMap<>();
   private final Map<String, List<Delivery>> byMessageId = new HashMap<>();
@@ -75,10 +70,7 @@ final class BookView implements LogView {
 
   @Override
   public boolean covers(String host, Instant at) {
-    Covered range = cover.of(host);
-    return range != null
-        && !at.isBefore(range.from().plus(EDGE))
-        && !at.isAfter(range.to().minus(EDGE));
+    return cover.covers(host, at);
   }
 
   @Override

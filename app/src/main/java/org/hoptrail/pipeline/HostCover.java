@@ -1,5 +1,7 @@
 package org.hoptrail.pipeline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.hoptrail.log.Assembler.Covered;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// Of which hosts the logs are, and which time the log of each covers.
 interface HostCover {
 
+  /// A log that ended so shortly before a stamp may have been rotated or copied just then.
+  Duration EDGE = Duration.ofMinutes(2);
+
   /// Whether there are lines of a host under that very name.
   boolean has(String host);
 
   /// The time that the log of a host covers; null when there is none.
   @Nullable Covered of(String host);
+
+  /// Whether the log of a host covers a moment, and some time around it.
+  default boolean covers(String host, Instant at) {
+    Covered range = of(host);
+    return range != null
+        && !at.isBefore(range.from().plus(EDGE))
+        && !at.isAfter(range.to().minus(EDGE));
+  }
 
   /// All of it is known.
   static HostCover known(Map<String, Covered> covered) {

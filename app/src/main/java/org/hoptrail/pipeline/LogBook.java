@@ -2,11 +2,11 @@ package org.hoptrail.pipeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hoptrail.log.Assembler;
@@ -67,12 +67,6 @@ public record LogBook(
     if (moves.isEmpty()) {
       return this;
     }
-    Map<String, Covered> ranges = new HashMap<>();
-    covered.forEach(
-        (host, range) -> {
-          Duration by = moves.getOrDefault(host, Duration.ZERO);
-          ranges.put(host, new Covered(range.from().plus(by), range.to().plus(by)));
-        });
     return new LogBook(
         transfers.stream()
             .map(t -> moves.containsKey(t.host()) ? t.moved(moves.get(t.host())) : t)
@@ -80,7 +74,7 @@ public record LogBook(
         refusals.stream()
             .map(r -> moves.containsKey(r.host()) ? r.moved(moves.get(r.host())) : r)
             .toList(),
-        ranges,
+        LedgerBook.moved(covered, moves),
         coverage);
   }
 
@@ -90,7 +84,7 @@ public record LogBook(
   }
 
   /// What a book tells, tied together once. Used by one thread.
-  public static final class Told {
+  public static final class Told implements ToldLogs {
 
     private final LogBook book;
     private final Trails trails;
@@ -111,9 +105,25 @@ public record LogBook(
       return trails.deliveries();
     }
 
-    /// The logs as the analysis of messages asks them. What it takes to find things in them is made
-    /// when the first message comes: it needs much memory.
-    LogView view() {
+    @Override
+    public void deliveries(Consumer<List<Delivery>> to) {
+      to.accept(deliveries());
+    }
+
+    @Override
+    public Map<String, Covered> covered() {
+      return book.covered;
+    }
+
+    @Override
+    public Set<String> names() {
+      return book.names();
+    }
+
+    /// What it takes to find things in them is made when the first message comes: it needs much
+    /// memory.
+    @Override
+    public LogView view() {
       LogView known = view;
       if (known == null) {
         known = new BookView(trails, HostCover.known(book.covered));
@@ -152,18 +162,6 @@ public record LogBook(
           .filter(leg -> leg.queueId() != null)
           .map(leg -> leg.host() + ' ' + leg.queueId())
           .collect(Collectors.toSet());
-    }
-
-    /// An analyzer that holds messages against logs which are only asked for when a message comes.
-    public static Analyzer late(Settings settings, Supplier<Told> told) {
-      return new Analyzer(settings, new LateView(() -> told.get().view()));
-    }
-
-    /// Judges messages again that were judged before.
-    ///
-    /// @param verification who is asked what the DNS was not asked before, or null for nobody
-    public Retrial retrial(Settings settings, @Nullable Verification verification) {
-      return new Retrial(settings, this::view, verification);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +29,9 @@ public final class Trails {
 
   /// How far apart a refusal may be in the logs of both hosts.
   public static final Duration REFUSED_NEAR = Duration.ofMinutes(5);
+
+  /// By time, then by host and id: the same order however the logs were read.
+  public static final Comparator<Transfer> BY_TIME = Transfers.ORDER;
 
   private final List<Transfer> transfers;
   private final List<Delivery> deliveries;

@@ -91,7 +91,7 @@ class RetrialTest {
   @Test
   void the_report_is_that_of_a_first_look_with_the_logs() {
     Judged without = judged(new Analyzer(Settings.DEFAULT));
-    Judged with = judged(LogBook.Told.late(Settings.DEFAULT, () -> logs));
+    Judged with = judged(ToldLogs.late(Settings.DEFAULT, () -> logs));
     assertThat(json(with.report())).isNotEqualTo(json(without.report()));
     asked.clear();
     Judged again = again(logs.retrial(Settings.DEFAULT, null), without);
@@ -105,7 +105,7 @@ class RetrialTest {
 
   @Test
   void a_report_that_rests_on_lines_that_are_gone_stays() {
-    Judged with = judged(LogBook.Told.late(Settings.DEFAULT, () -> logs));
+    Judged with = judged(ToldLogs.late(Settings.DEFAULT, () -> logs));
     assertThat(again(logs.retrial(Settings.DEFAULT, dns), with)).isNotNull();
     LogBook book = logs.book();
     LogBook fewer =

@@ -1,0 +1,149 @@
+package org.hoptrail.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hoptrail.ledger.Ledger;
+import org.hoptrail.ledger.LedgerWriter;
+import org.hoptrail.log.Assembler;
+import org.hoptrail.log.Assembler.Covered;
+import org.hoptrail.log.Coverage;
+import org.hoptrail.log.LogSettings;
+import org.hoptrail.log.TransferSink;
+import org.hoptrail.model.Delivery;
+import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Transfer;
+import org.hoptrail.route.LogView;
+import org.hoptrail.source.LogInput;
+import org.jspecify.annotations.Nullable;
+
+/// What a set of logs of any size tells, kept on disk while this is open. Used by one thread. Where
+/// the disk is full, every method may throw an [java.io.UncheckedIOException].
+public final class LedgerBook implements ToldLogs, AutoCloseable {
+
+  /// So many names are listed.
+  private static final int FEW = 10_000;
+
+  private final LedgerWriter writer;
+  private final Ledger ledger;
+  private final Coverage coverage;
+  private final Map<String, Covered> covered;
+  private final @Nullable Set<String> names;
+
+  private LedgerBook(
+      LedgerWriter writer,
+      Coverage coverage,
+      Map<String, Covered> covered,
+      @Nullable Set<String> names) {
+    this.writer = writer;
+    this.coverage = coverage;
+    this.names = names;
+    ledger = writer.bind(coverage.guessed());
+    this.covered = moved(covered, ledger.moves());
+  }
+
+  /// Reads log files to their ends.
+  ///
+  /// @param directory where files are put that are needed meanwhile
+  /// @param often called now and then on the way
+  public static LedgerBook read(
+      List<LogInput> files, LogSettings settings, Path directory, Runnable often) {
+    LedgerWriter writer = new LedgerWriter(directory, CatalogueReplies.ALL);
+    try {
+      Entering entering = new Entering(writer, often);
+      Assembler assembler = new Assembler(entering);
+      Coverage coverage = new LogReading(settings).read(files, assembler);
+      assembler.finish();
+      return new LedgerBook(writer, coverage, assembler.covered(), entering.few());
+    } catch (RuntimeException | Error failure) {
+      writer.close();
+      throw failure;
+    }
+  }
+
+  /// Puts into a ledger what the assembly of logs yields.
+  private static final class Entering implements TransferSink {
+
+    private final LedgerWriter writer;
+    private final Runnable often;
+    private final Set<String> names = new HashSet<>();
+    private boolean many;
+
+    Entering(LedgerWriter writer, Runnable often) {
+      this.writer = writer;
+      this.often = often;
+    }
+
+    @Override
+    public void transfer(Transfer transfer) {
+      writer.add(transfer);
+      if (!many) {
+        names.add(transfer.queueId());
+        names.addAll(transfer.names());
+        many = names.size() > FEW;
+      }
+      often.run();
+    }
+
+    @Override
+    public void refusal(Refusal refusal) {
+      writer.add(refusal);
+      often.run();
+    }
+
+    @Nullable Set<String> few() {
+      return many ? null : names;
+    }
+  }
+
+  /// Times that are covered, with the clocks of the hosts put right.
+  static Map<String, Covered> moved(Map<String, Covered> covered, Map<String, Duration> moves) {
+    Map<String, Covered> ranges = new HashMap<>();
+    covered.forEach(
+        (host, range) -> {
+          Duration by = moves.getOrDefault(host, Duration.ZERO);
+          ranges.put(host, new Covered(range.from().plus(by), range.to().plus(by)));
+        });
+    return Map.copyOf(ranges);
+  }
+
+  /// What of the logs was understood.
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  @Override
+  public void deliveries(Consumer<List<Delivery>> to) {
+    ledger.each(piece -> to.accept(piece.deliveries()));
+  }
+
+  @Override
+  public Map<String, Covered> covered() {
+    return covered;
+  }
+
+  @Override
+  public @Nullable Set<String> names() {
+    return names;
+  }
+
+  @Override
+  public boolean mayKnow(String name) {
+    return ledger.mayKnow(name);
+  }
+
+  @Override
+  public LogView view() {
+    return new LedgerView(ledger, HostCover.known(covered));
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

@@ -150,8 +150,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int analyze(int desks, Settings settings, AnalyzeRun.Outlets outlets, Surveyor surveyor) {
-    try (Verification verification = DnsOptions.open(common, settings)) {
-      LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal);
+    try (Verification verification = DnsOptions.open(common, settings);
+        LoggedAnalyzer.Logged logged = logs.open(common, settings, terminal)) {
       Tally tally;
       try (AnalyzeRun run =
           new AnalyzeRun(

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
-import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.LedgerBook;
 import org.hoptrail.pipeline.TracedLogs;
 import org.hoptrail.source.LogFiles;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,20 @@ final class LoggedAnalyzer {
           .build();
   private final LogOptions options = new LogOptions();
 
-  /// Where analyzers come from, one for each thread, and what the shell is told of the logs they
-  /// know.
-  record Logged(Supplier<Analyzer> analyzers, int exitCode) {}
+  /// Where analyzers come from, one for each thread.
+  ///
+  /// @param exitCode what the shell is told of reading them
+  /// @param logs closed in the end
+  record Logged(Supplier<Analyzer> analyzers, int exitCode, @Nullable LedgerBook logs)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      if (logs != null) {
+        logs.close();
+      }
+    }
+  }
 
   /// The logs named; none when there are none.
   List<String> named() {
@@ -53,33 +64,43 @@ final class LoggedAnalyzer {
   ///
   /// @param analyzer holds messages against them
   /// @param tell tells at the end what of them could not be read, and gives the exit code
-  record Beside(Analyzer analyzer, IntSupplier tell) {}
+  /// @param logs closed in the end
+  record Beside(Analyzer analyzer, IntSupplier tell, @Nullable TracedLogs logs)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      if (logs != null) {
+        logs.close();
+      }
+    }
+  }
 
   /// Prepares the logs named: what of them a message needs is read when it comes.
   Beside beside(Common common, Settings settings, Terminal terminal) {
     List<String> paths = named();
     if (paths.isEmpty()) {
-      return new Beside(new Analyzer(settings), () -> ExitCode.DONE);
+      return new Beside(new Analyzer(settings), () -> ExitCode.DONE, null);
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
     TracedLogs logs = new TracedLogs(files.find(paths, terminal.in()), reading, settings);
     LogReport report = options.report(terminal.err());
     return new Beside(
-        logs.analyzer(), () -> report.tell(paths, files.failures(), logs.coverage(), false));
+        logs.analyzer(), () -> report.tell(paths, files.failures(), logs.coverage(), false), logs);
   }
 
   /// Reads the logs named.
   Logged open(Common common, Settings settings, Terminal terminal) {
     List<String> paths = named();
     if (paths.isEmpty()) {
-      return new Logged(() -> new Analyzer(settings), ExitCode.DONE);
+      return new Logged(() -> new Analyzer(settings), ExitCode.DONE, null);
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
-    LogBook book = LogBook.read(files.find(paths, terminal.in()), reading);
+    LedgerBook book = LedgerBook.read(files.find(paths, terminal.in()), reading, null, () -> {});
     LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
-    return new Logged(book.analyzers(settings), exitCode);
+    return new Logged(book.analyzers(settings), exitCode, book);
   }
 }

@@ -57,8 +57,8 @@ final class TraceCommand implements Callable<Integer> {
     common.demandOneStandardInput(paths);
     Settings settings = checks.settings(common, dns.settings(common, terminal));
     try (Verification verification = DnsOptions.open(common, settings);
-        ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue())) {
-      LoggedAnalyzer.Beside beside = logs.beside(common, settings, terminal);
+        ReportPrinter printer = new ReportPrinter(terminal, common, where.getValue());
+        LoggedAnalyzer.Beside beside = logs.beside(common, settings, terminal)) {
       int messages = trace(paths, settings, beside.analyzer(), verification, printer);
       DnsOptions.complain(verification, terminal);
       int read = beside.tell().getAsInt();

@@ -10,11 +10,12 @@ import org.hoptrail.model.LogPlace;
 ///
 /// @param delivery what it is found by
 /// @param json the same as it is to be given back, UTF-8 on one line
-public record IndexedDelivery(Delivery delivery, byte[] json) {
+/// @param id what it is known by
+public record IndexedDelivery(Delivery delivery, byte[] json, String id) {
 
-  /// What it is known by: everything told of it. With a further line it is another.
-  public String id() {
-    return Identity.digest(json);
+  /// Known by everything told of it. With a further line it is another.
+  public IndexedDelivery(Delivery delivery, byte[] json) {
+    this(delivery, json, Identity.digest(json));
   }
 
   /// What two deliveries share that tell of the same: the names of the message on its hosts.

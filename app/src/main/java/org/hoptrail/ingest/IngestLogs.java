@@ -103,7 +103,7 @@ final class IngestLogs implements AutoCloseable {
   ToldLogs told() {
     LedgerBook known = told;
     if (known == null) {
-      Path space = work.shelf().space();
+      @Nullable Path space = work.shelf().space();
       known = LedgerBook.read(found, work.means().logs(), space, work.heap()::sometimes);
       unreadable = work.teller().logs(named, unopened, known.coverage(), !areNew());
       Set<String> strangers = known.coverage().strangers().keySet();

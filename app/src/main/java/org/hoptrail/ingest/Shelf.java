@@ -177,9 +177,9 @@ final class Shelf implements AutoCloseable {
     return told.get();
   }
 
-  /// A directory for files that are needed meanwhile.
-  Path space() {
-    return writer == null ? Path.of(System.getProperty("java.io.tmpdir")) : writer.directory();
+  /// A directory for files that are needed meanwhile, or null.
+  @Nullable Path space() {
+    return writer == null ? null : writer.directory();
   }
 
   /// Without the line feed behind it.

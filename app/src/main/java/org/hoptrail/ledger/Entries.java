@@ -47,7 +47,7 @@ final class Entries implements Closeable {
   /// All were added; they can be read now.
   void done() throws IOException {
     out.close();
-    in = directory.openInput(out.getName(), IOContext.DEFAULT);
+    in = Unnamed.open(directory, out.getName());
   }
 
   /// Reads some, and adds them to the one list or the other.

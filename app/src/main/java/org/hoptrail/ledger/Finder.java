@@ -46,7 +46,7 @@ final class Finder implements Closeable {
   /// All keys were added; they can be looked for now.
   void done() throws IOException {
     out.close();
-    in = directory.openInput(out.getName(), IOContext.DEFAULT);
+    in = Unnamed.open(directory, out.getName());
   }
 
   /// The entries that have a key, none twice.

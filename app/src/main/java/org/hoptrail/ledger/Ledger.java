@@ -19,8 +19,8 @@ import org.hoptrail.trail.Hosts;
 import org.hoptrail.trail.ReplyIds;
 import org.hoptrail.trail.Trails;
 
-/// The door of the package: what logs tell, piece by piece. Used by one thread. What cannot be read
-/// back is an [UncheckedIOException].
+/// The door of the package: what logs tell, piece by piece. May be asked by several threads. What
+/// cannot be read back is an [UncheckedIOException].
 public final class Ledger implements Closeable {
 
   /// So many pieces are held ready: who asks for one asks for it again.
@@ -84,7 +84,7 @@ public final class Ledger implements Closeable {
   }
 
   /// Hands over all pieces, tied together.
-  public void each(Consumer<Trails> to) {
+  public synchronized void each(Consumer<Trails> to) {
     PrimitiveIterator.OfInt roots = pieces.roots();
     while (roots.hasNext()) {
       to.accept(tied(read(roots.next())));
@@ -92,7 +92,7 @@ public final class Ledger implements Closeable {
   }
 
   /// Whether any transfer may have a queue id or another name; upper and lower case are the same.
-  public boolean mayKnow(String id) {
+  public synchronized boolean mayKnow(String id) {
     try {
       return finder.of(Key.ID.of(id)).length > 0;
     } catch (IOException failure) {
@@ -110,7 +110,7 @@ public final class Ledger implements Closeable {
     return having(Key.MESSAGE_ID.of(messageId));
   }
 
-  private List<Trails> having(long key) {
+  private synchronized List<Trails> having(long key) {
     try {
       List<Trails> found = new ArrayList<>(1);
       Arrays.stream(finder.of(key))

@@ -2,6 +2,7 @@ package org.hoptrail.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class LedgerWriter implements AutoCloseable {
   /// By how much a guessed clock may be put right.
   private static final Duration GUESSED = Duration.ofDays(4);
 
+  private final @Nullable Path temporary;
   private final TrackingDirectoryWrapper directory;
   private final ReplyIds replies;
   private final Pieces pieces = new Pieces();
@@ -34,12 +36,16 @@ public final class LedgerWriter implements AutoCloseable {
   private final Entries entries;
   private @Nullable Ledger ledger;
 
-  /// @param path a directory for files that nobody needs afterwards; it may hold an index
+  /// @param path a directory for files that nobody needs afterwards, such as one with an index;
+  /// null
+  ///     for where temporary files lie here
   /// @param replies finds queue ids in replies
-  public LedgerWriter(Path path, ReplyIds replies) {
+  public LedgerWriter(@Nullable Path path, ReplyIds replies) {
     this.replies = replies;
     try {
-      directory = new TrackingDirectoryWrapper(new NIOFSDirectory(path));
+      temporary = path == null ? Files.createTempDirectory("hoptrail") : null;
+      Path place = temporary == null ? path : temporary;
+      directory = new TrackingDirectoryWrapper(new NIOFSDirectory(place));
       keyFile = new KeyFile(directory);
       keys = new Keys(keyFile, replies);
       entries = new Entries(directory);
@@ -106,6 +112,9 @@ public final class LedgerWriter implements AutoCloseable {
       IOUtils.close(keyFile, entries, ledger);
       deleteAll(directory);
       directory.close();
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hoptrail.ledger.Ledger;
 import org.hoptrail.ledger.LedgerWriter;
 import org.hoptrail.log.Assembler;
@@ -17,13 +18,14 @@ import org.hoptrail.log.LogSettings;
 import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Refusal;
+import org.hoptrail.model.Settings;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
 import org.jspecify.annotations.Nullable;
 
-/// What a set of logs of any size tells, kept on disk while this is open. Used by one thread. Where
-/// the disk is full, every method may throw an [java.io.UncheckedIOException].
+/// What a set of logs of any size tells, kept on disk while this is open. May be asked by several
+/// threads. Where the disk is full, every method may throw an [java.io.UncheckedIOException].
 public final class LedgerBook implements ToldLogs, AutoCloseable {
 
   /// So many names are listed.
@@ -49,10 +51,11 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
 
   /// Reads log files to their ends.
   ///
-  /// @param directory where files are put that are needed meanwhile
+  /// @param directory where files are put that are needed meanwhile; null for where temporary files
+  ///     lie here
   /// @param often called now and then on the way
   public static LedgerBook read(
-      List<LogInput> files, LogSettings settings, Path directory, Runnable often) {
+      List<LogInput> files, LogSettings settings, @Nullable Path directory, Runnable often) {
     LedgerWriter writer = new LedgerWriter(directory, CatalogueReplies.ALL);
     try {
       Entering entering = new Entering(writer, often);
@@ -140,6 +143,12 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
   @Override
   public LogView view() {
     return new LedgerView(ledger, HostCover.known(covered));
+  }
+
+  /// Analyzers that hold messages against these logs, one for each thread.
+  public Supplier<Analyzer> analyzers(Settings settings) {
+    LogView view = view();
+    return () -> new Analyzer(settings, view);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.hoptrail.model.Settings;
 import org.hoptrail.route.LogView;
 import org.jspecify.annotations.Nullable;
 
-/// What logs tell, tied together. Used by one thread.
+/// What logs tell, tied together.
 public interface ToldLogs {
 
   /// Hands over the way of each message to each recipient, across all hosts. What has to do with

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The logs beside a few messages. For each of the first messages only those lines are read on
 /// which its route hangs; where they cannot be picked out, and from the ninth message on,
 /// everything is read, once. The routes are the same either way. Used by one thread.
-public final class TracedLogs {
+public final class TracedLogs implements AutoCloseable {
 
   /// So many searches cost about what reading everything costs.
   private static final int SEARCHES = 8;
@@ -37,6 +37,7 @@ public final class TracedLogs {
   private final LogSettings reading;
   private final Settings settings;
   private int searches;
+  private @Nullable LedgerBook book;
   private @Nullable LogWeaver whole;
   private @Nullable Coverage coverage;
   private @Nullable Map<String, Covered> covered;
@@ -77,10 +78,20 @@ public final class TracedLogs {
     return all;
   }
 
-  private LogBook readAll() {
-    LogBook book = LogBook.read(files, reading);
-    coverage = book.coverage();
-    return book;
+  private LedgerBook readAll() {
+    LedgerBook all = book == null ? LedgerBook.read(files, reading, null, () -> {}) : book;
+    book = all;
+    coverage = all.coverage();
+    return all;
+  }
+
+  @Override
+  public void close() {
+    LedgerBook all = book;
+    if (all != null) {
+      book = null;
+      all.close();
+    }
   }
 
   /// The route with what the lines tell that it hangs on; null when they cannot be picked out.

@@ -98,8 +98,8 @@ class LedgerTest {
   void leavesNothingBehind() throws IOException {
     InventedLogs logs = new InventedLogs(new Random(1), 100, Duration.ofDays(1));
     try (LedgerWriter writer = writer(logs.transfers(TRANSFERS), logs.refusals(TRANSFERS))) {
-      assertThat(writer.bind(Set.of()).size()).isEqualTo(2 * TRANSFERS);
       assertThat(files()).isNotEmpty();
+      assertThat(writer.bind(Set.of()).size()).isEqualTo(2 * TRANSFERS);
     }
     assertThat(files()).isEmpty();
     LedgerWriter unbound = writer(logs.transfers(TRANSFERS), List.of());

@@ -98,7 +98,7 @@ final class LoggedAnalyzer {
     }
     LogFiles files = new LogFiles(settings.limits());
     LogSettings reading = options.settings(common, settings);
-    LedgerBook book = LedgerBook.read(files.find(paths, terminal.in()), reading, null, () -> {});
+    LedgerBook book = LedgerBook.read(files.find(paths, terminal.in()), reading, null, lines -> {});
     LogReport report = options.report(terminal.err());
     int exitCode = report.tell(paths, files.failures(), book.coverage(), false);
     return new Logged(book.analyzers(settings), exitCode, book);

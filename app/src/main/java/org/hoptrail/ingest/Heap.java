@@ -5,24 +5,13 @@ package org.hoptrail.ingest;
 /// that it may have. Used by one thread.
 final class Heap {
 
-  /// So many times it is asked between two looks.
-  private static final int LOOKS = 1_000;
-
   /// So much may pile up, in bytes.
   private static final long PILE = 128L << 20;
 
   private final Runtime runtime = Runtime.getRuntime();
   private long inUse;
-  private int asked;
 
-  /// Tidies now and then; costs next to nothing.
-  void sometimes() {
-    if (++asked % LOOKS == 0) {
-      tidy();
-    }
-  }
-
-  /// Collects when much has piled up.
+  /// Collects when much has piled up. Costs next to nothing otherwise.
   void tidy() {
     if (used() - inUse > PILE) {
       System.gc();

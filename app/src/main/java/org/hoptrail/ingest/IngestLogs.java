@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hoptrail.index.FileMark;
@@ -104,13 +105,24 @@ final class IngestLogs implements AutoCloseable {
     LedgerBook known = told;
     if (known == null) {
       @Nullable Path space = work.shelf().space();
-      known = LedgerBook.read(found, work.means().logs(), space, work.heap()::sometimes);
+      long start = System.nanoTime();
+      known = LedgerBook.read(found, work.means().logs(), space, lines -> read(lines, start));
       unreadable = work.teller().logs(named, unopened, known.coverage(), !areNew());
       Set<String> strangers = known.coverage().strangers().keySet();
       marks.keySet().removeAll(strangers);
       told = known;
     }
     return known;
+  }
+
+  private void read(long lines, long start) {
+    work.heap().tidy();
+    work.teller().progress(() -> sentence(lines, (System.nanoTime() - start) / 1e9));
+  }
+
+  private static String sentence(long lines, double seconds) {
+    return String.format(
+        Locale.ROOT, "%,d lines of logs, %,.0f a second", lines, lines / Math.max(0.001, seconds));
   }
 
   /// Lets go of what the logs tell; asked again, they are read again.

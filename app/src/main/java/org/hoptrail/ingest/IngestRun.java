@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class IngestRun implements MessageSink, AutoCloseable {
 
   private static final String NO_MAIL = "no-mail";
+
+  /// After so many deliveries, progress is told.
+  private static final int LOT = 1_000;
+
   private static final long COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final Tracing tracing;
@@ -122,7 +127,6 @@ final class IngestRun implements MessageSink, AutoCloseable {
     boolean late = System.nanoTime() - committed > COMMIT_NANOS && shelf.unwritten() > 0;
     if (late || shelf.unwritten() >= order.commitEvery()) {
       commit();
-      heap.tidy();
     }
   }
 
@@ -132,6 +136,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
     shelf.commit();
     committed = System.nanoTime();
     headway.show();
+    heap.tidy();
   }
 
   /// Who looks again and again meets the same failures, and a directory that is empty may not stay
@@ -163,9 +168,20 @@ final class IngestRun implements MessageSink, AutoCloseable {
         together -> {
           count.add(together.size());
           shelf.tell(together);
-          heap.sometimes();
+          if (count.sum() % LOT < together.size()) {
+            heap.tidy();
+            teller.progress(() -> delivered(count.sum(), told.size()));
+          }
         });
     return count.sum();
+  }
+
+  private static String delivered(long done, int all) {
+    return String.format(
+        Locale.ROOT,
+        "%,d deliveries out of the logs, %d %%",
+        done,
+        100 * done / Math.max(done, all));
   }
 
   /// Takes what logs tell of deliveries.

@@ -27,7 +27,8 @@ public final class LedgerWriter implements AutoCloseable {
   /// By how much a guessed clock may be put right.
   private static final Duration GUESSED = Duration.ofDays(4);
 
-  private final @Nullable Path temporary;
+  private final Path place;
+  private final boolean isTemporary;
   private final TrackingDirectoryWrapper directory;
   private final ReplyIds replies;
   private final Pieces pieces = new Pieces();
@@ -43,8 +44,8 @@ public final class LedgerWriter implements AutoCloseable {
   public LedgerWriter(@Nullable Path path, ReplyIds replies) {
     this.replies = replies;
     try {
-      temporary = path == null ? Files.createTempDirectory("hoptrail") : null;
-      Path place = temporary == null ? path : temporary;
+      isTemporary = path == null;
+      place = path == null ? Files.createTempDirectory("hoptrail") : path;
       directory = new TrackingDirectoryWrapper(new NIOFSDirectory(place));
       keyFile = new KeyFile(directory);
       keys = new Keys(keyFile, replies);
@@ -60,7 +61,7 @@ public final class LedgerWriter implements AutoCloseable {
       keys.of(transfer, pieces.add());
       entries.add(transfer);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failed(failure);
     }
   }
 
@@ -70,7 +71,7 @@ public final class LedgerWriter implements AutoCloseable {
       keys.of(refusal, pieces.add());
       entries.add(refusal);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failed(failure);
     }
   }
 
@@ -102,21 +103,23 @@ public final class LedgerWriter implements AutoCloseable {
       ledger = bound;
       return bound;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failed(failure);
     }
   }
 
+  private UncheckedIOException failed(IOException failure) {
+    String message = "what logs tell is kept in " + place + ": " + failure.getMessage();
+    return new UncheckedIOException(new IOException(message, failure));
+  }
+
+  /// Deletes everything. Where that fails, there is nothing to be lost.
   @Override
   public void close() {
-    try {
-      IOUtils.close(keyFile, entries, ledger);
-      deleteAll(directory);
-      directory.close();
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    IOUtils.closeWhileHandlingException(keyFile, entries, ledger);
+    deleteAll(directory);
+    IOUtils.closeWhileHandlingException(directory);
+    if (isTemporary) {
+      IOUtils.deleteFilesIgnoringExceptions(place);
     }
   }
 

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.hoptrail.ledger.Ledger;
 import org.hoptrail.ledger.LedgerWriter;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
 import org.hoptrail.log.Coverage;
+import org.hoptrail.log.LogLine;
+import org.hoptrail.log.LogListener;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.log.TransferSink;
 import org.hoptrail.model.Delivery;
+import org.hoptrail.model.LogEvent;
 import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Transfer;
@@ -53,14 +57,14 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
   ///
   /// @param directory where files are put that are needed meanwhile; null for where temporary files
   ///     lie here
-  /// @param often called now and then on the way
+  /// @param lines told now and then how many lines were read
   public static LedgerBook read(
-      List<LogInput> files, LogSettings settings, @Nullable Path directory, Runnable often) {
+      List<LogInput> files, LogSettings settings, @Nullable Path directory, LongConsumer lines) {
     LedgerWriter writer = new LedgerWriter(directory, CatalogueReplies.ALL);
     try {
-      Entering entering = new Entering(writer, often);
+      Entering entering = new Entering(writer);
       Assembler assembler = new Assembler(entering);
-      Coverage coverage = new LogReading(settings).read(files, assembler);
+      Coverage coverage = new LogReading(settings).read(files, new Counting(assembler, lines));
       assembler.finish();
       return new LedgerBook(writer, coverage, assembler.covered(), entering.few());
     } catch (RuntimeException | Error failure) {
@@ -69,17 +73,43 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
     }
   }
 
+  /// Counts lines on their way.
+  private static final class Counting implements LogListener {
+
+    private static final int STEP = 1_000;
+
+    private final LogListener to;
+    private final LongConsumer told;
+    private long lines;
+
+    Counting(LogListener to, LongConsumer told) {
+      this.to = to;
+      this.told = told;
+    }
+
+    @Override
+    public void line(LogLine line, String host, String system) {
+      to.line(line, host, system);
+      if (++lines % STEP == 0) {
+        told.accept(lines);
+      }
+    }
+
+    @Override
+    public void event(LogEvent event) {
+      to.event(event);
+    }
+  }
+
   /// Puts into a ledger what the assembly of logs yields.
   private static final class Entering implements TransferSink {
 
     private final LedgerWriter writer;
-    private final Runnable often;
     private final Set<String> names = new HashSet<>();
     private boolean many;
 
-    Entering(LedgerWriter writer, Runnable often) {
+    Entering(LedgerWriter writer) {
       this.writer = writer;
-      this.often = often;
     }
 
     @Override
@@ -90,13 +120,11 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
         names.addAll(transfer.names());
         many = names.size() > FEW;
       }
-      often.run();
     }
 
     @Override
     public void refusal(Refusal refusal) {
       writer.add(refusal);
-      often.run();
     }
 
     @Nullable Set<String> few() {
@@ -123,6 +151,11 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
   @Override
   public void deliveries(Consumer<List<Delivery>> to) {
     ledger.each(piece -> to.accept(piece.deliveries()));
+  }
+
+  @Override
+  public int size() {
+    return ledger.size();
   }
 
   @Override

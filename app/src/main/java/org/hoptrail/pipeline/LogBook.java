@@ -111,6 +111,11 @@ public record LogBook(
     }
 
     @Override
+    public int size() {
+      return deliveries().size();
+    }
+
+    @Override
     public Map<String, Covered> covered() {
       return book.covered;
     }

@@ -18,6 +18,9 @@ public interface ToldLogs {
   /// each other comes together.
   void deliveries(Consumer<List<Delivery>> to);
 
+  /// How many deliveries there are, at most; a host in the middle of a way counts too.
+  int size();
+
   /// The time that the log of each host covers, by host.
   Map<String, Covered> covered();
 

@@ -79,7 +79,7 @@ public final class TracedLogs implements AutoCloseable {
   }
 
   private LedgerBook readAll() {
-    LedgerBook all = book == null ? LedgerBook.read(files, reading, null, () -> {}) : book;
+    LedgerBook all = book == null ? LedgerBook.read(files, reading, null, lines -> {}) : book;
     book = all;
     coverage = all.coverage();
     return all;

@@ -52,7 +52,7 @@ class LedgerBookTest {
     List<LogInput> files =
         new LogFiles(Limits.DEFAULT).find(List.of(logs.toString()), InputStream.nullInputStream());
     LogBook.Told memory = LogBook.read(files, SETTINGS).told();
-    try (LedgerBook disk = LedgerBook.read(files, SETTINGS, null, () -> {})) {
+    try (LedgerBook disk = LedgerBook.read(files, SETTINGS, null, lines -> {})) {
       List<String> deliveries = new ArrayList<>();
       disk.deliveries(together -> deliveries.addAll(lines(together)));
       assertThat(deliveries).containsExactlyInAnyOrderElementsOf(lines(memory.deliveries()));

@@ -3,8 +3,6 @@ package org.hoptrail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,13 +20,11 @@ class TimeLimitTest {
   @BeforeAll
   static void fill() {
     String message = Samples.root().resolve("campus/message.eml").toString();
-    assertThat(Cli.run("ingest", "--index", folder.toString(), message).exit()).isZero();
+    assertThat(Cli.on(folder, "ingest", message).exit()).isZero();
   }
 
   private static Cli.Result run(String command, String... more) {
-    List<String> line = new ArrayList<>(List.of(command, "--index", folder.toString()));
-    line.addAll(List.of(more));
-    Cli.Result result = Cli.run(line.toArray(String[]::new));
+    Cli.Result result = Cli.on(folder, command, more);
     assertThat(result.exit()).as(result.err()).isEqualTo(ExitCode.DONE);
     return result;
   }
@@ -61,7 +57,7 @@ class TimeLimitTest {
 
   @Test
   void a_limit_is_a_number() {
-    Cli.Result result = Cli.run("search", "--index", folder.toString(), "--time-limit", "-1");
+    Cli.Result result = Cli.on(folder, "search", "--time-limit", "-1");
     assertThat(result.exit()).isEqualTo(ExitCode.USAGE);
   }
 }

@@ -37,7 +37,7 @@ class HurryTest {
   @BeforeAll
   static void fill() {
     String samples = Samples.root().resolve("check").toString();
-    Cli.run("ingest", "--mail-only", "--index", folder.toString(), samples);
+    Cli.on(folder, "ingest", "--mail-only", samples);
   }
 
   private static Archive archive(Duration patience) {

@@ -52,7 +52,7 @@ class IndexApiTest {
   }
 
   private static void ingest(Path index, Path mail) {
-    Cli.Result done = Cli.run("ingest", "--index", index.toString(), mail.toString());
+    Cli.Result done = Cli.on(index, "ingest", mail.toString());
     assertThat(done.exit()).as(done.err()).isZero();
   }
 

@@ -49,13 +49,22 @@ export async function ask(path, body) {
   }
   if (response.ok) return response.json();
   const said = await response.json().catch(() => ({}));
-  if (response.status === 401 && (await askForToken())) return ask(path, body);
+  if (response.status === 401 && (await another(token))) return ask(path, body);
   throw new Problem(
     response.status,
     (said.title ?? 'Failed') + '.',
     said.detail ?? 'Status ' + response.status,
     said.place,
   );
+}
+
+let asking = null;
+
+/** Whether there is a token other than the refused one. However many requests are refused, the person is asked once. */
+async function another(refused) {
+  if (sessionStorage.getItem(KEY) !== refused) return true;
+  asking ??= askForToken().finally(() => (asking = null));
+  return asking;
 }
 
 function askForToken() {

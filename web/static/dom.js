@@ -24,6 +24,9 @@ function fill(element, properties, children) {
   return element;
 }
 
+/** Whether a key that is pressed now is text. */
+export const writing = () => /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+
 // What is invisible, or moves what stands around it: controls, bidi controls, zero-width characters, tags, separators, and marks
 // piled upon each other.
 const HIDDEN =

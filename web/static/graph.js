@@ -2,7 +2,7 @@
 import { ask } from './api.js';
 import { brief, failure, h, scrolled, show, skeleton, spelled, svg, table } from './dom.js';
 import { quoted } from './state.js';
-import { duration, number, plural } from './words.js';
+import { duration, hurried, number, plural } from './words.js';
 
 const COLUMN = 260;
 const ROW = 46;
@@ -56,7 +56,7 @@ export async function open(main) {
       place,
       graph.edges.length
         ? [sentence(graph), drawing(graph, q), listed(graph, q)]
-        : h('p', { class: 'empty' }, 'No hop of these messages tells of it.'),
+        : h('p', { class: 'empty' }, 'No hop of these messages tells of it', hurried(graph), '.'),
     );
   } catch (problem) {
     show(place, failure(problem));
@@ -68,7 +68,7 @@ const sentence = (graph) =>
   h(
     'p',
     { class: 'quiet' },
-    `${plural(graph.messages, 'message')}, ${number(graph.edges.length)} ways`,
+    `${plural(graph.messages, 'message')}${hurried(graph)}, ${number(graph.edges.length)} ways`,
     graph.rest.edges > 0 && `, ${number(graph.rest.edges)} rarer ones left out`,
     '. Mail flows to the right; the wider the line the more of it, the warmer the slower; broken where only claims tell of it.',
   );

@@ -6,6 +6,7 @@ const ROUTE = ['route', 'hops', 'evidence', 'route-fit'];
 
 /** What each page is: its script, its title, and the sheets that index.html does not link, in their order. */
 const PAGES = {
+  '/': ['./search.js', 'Search', []],
   '/message': ['./paste.js', 'Message', ROUTE],
   '/deliveries': ['./deliveries.js', 'Deliveries', ['evidence', 'deliveries']],
   '/compare': ['./compare.js', 'Compare', [...ROUTE, 'compare']],
@@ -16,21 +17,13 @@ const PAGES = {
   '/systems': ['./lists.js', 'Systems', []],
 };
 
-const SEARCH = ['./search.js', 'Search', []];
+/** Each message of the index has a page of its own. */
 const STORED = ['./stored.js', 'Route', ROUTE];
 
-/** The first page is the search when there is an index, else the field for a message. */
-async function pageOf(path) {
-  if (path.startsWith('/routes/')) return STORED;
-  if (path === '/' && (await health).index !== null) return SEARCH;
-  return PAGES[path] ?? PAGES['/message'];
-}
-
 const main = document.getElementById('main');
-const health = ask('health');
-health.then(navigation, () => {});
+ask('health').then(navigation, () => {});
 try {
-  const [module, title, sheets] = await pageOf(location.pathname);
+  const [module, title, sheets] = PAGES[location.pathname] ?? STORED;
   document.title = title + ' \u00b7 Hoptrail';
   const [page] = await Promise.all([import(module), ...sheets.map(linked)]);
   await page.open(main, location);
@@ -40,11 +33,10 @@ try {
 
 /** Offers what this server has. */
 function navigation(has) {
-  const here = location.pathname === '/' && has.index === null ? '/message' : location.pathname;
   for (const link of document.querySelectorAll('nav a')) {
     if (['/', '/graph'].includes(link.pathname)) link.hidden = has.index === null;
     if (link.pathname === '/deliveries') link.hidden = has.logs === 0;
-    if (link.pathname === here) link.setAttribute('aria-current', 'page');
+    if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
   }
 }
 

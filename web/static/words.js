@@ -40,6 +40,9 @@ export const number = (count) => count.toLocaleString('en');
 
 export const plural = (count, what) => number(count) + ' ' + what + (count === 1 ? '' : 's');
 
+/** What stands behind numbers that may be too small; nothing when there was time for everything. */
+export const hurried = (answer) => (answer.complete ? '' : ' (time ran out, there may be more)');
+
 /** What each standing means. */
 export const STANDING = {
   logged: 'a log of the host confirms it',

@@ -1,5 +1,6 @@
 // The index as people search it: from a facet to the byte that proves the lie.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { anew, begin, fits, folder, litBytes, noViolations, run, serve, server, stage, tab } from './browser.mjs';
 
 const on = await stage('the search', async () => {
@@ -186,6 +187,39 @@ on('what is ingested meanwhile is seen', async () => {
   }
 });
 
+on('a token is asked for once, however much was refused without it', async () => {
+  const file = folder + '/token';
+  const guarded = await serve('--dns', 'off', '--index', folder + '/index', '--token-file', file);
+  try {
+    await anew({}, guarded);
+    await tab.goto(guarded.url);
+    await tab.getByLabel('The token of this server').fill(await readFile(file, 'utf8'));
+    await tab.getByRole('button', { name: 'Open' }).click();
+    await rows().first().waitFor();
+    await tab.getByText('Further fields').waitFor();
+    assert.equal(await tab.locator('dialog').count(), 0);
+    tab.faults = tab.faults.filter((fault) => !/status of 401/.test(fault));
+  } finally {
+    await anew();
+    await guarded.stop();
+  }
+});
+
+on('when time runs out, that is told wherever something may be missing', async () => {
+  const hasty = await serve('--dns', 'off', '--index', folder + '/index', '--time-limit', '0');
+  try {
+    await anew({}, hasty);
+    await tab.goto(hasty.url);
+    await tab.getByText('Time ran out before any was found.').waitFor();
+    assert.match(await tab.locator('.status').innerText(), /^0 messages \(time ran out, there may be more\)/);
+    await tab.goto(hasty.url + 'graph');
+    await tab.getByText('tells of it (time ran out, there may be more).').waitFor();
+  } finally {
+    await anew();
+    await hasty.stop();
+  }
+});
+
 on('an empty index says how it is filled', async () => {
   await run('ingest', '--index', folder + '/empty', 'samples/campus/dns');
   const bare = await serve('--dns', 'off', '--index', folder + '/empty');
@@ -281,4 +315,5 @@ on('the first page is light, and soon there', async () => {
   const transferred = sizes.reduce((sum, it) => sum + it.responseBodySize + it.responseHeadersSize, 0);
   console.log(`# ${requests.length} requests, ${transferred} bytes`);
   assert.ok(transferred < 150_000, 'bytes: ' + transferred);
+  assert.ok(requests.length <= 22, requests.map((request) => request.url()).join('\n'));
 });

@@ -22,12 +22,17 @@ final class Failures implements IExecutionExceptionHandler {
     while (cause.getCause() != null && !(cause instanceof IOException)) {
       cause = cause.getCause();
     }
-    if (!(cause instanceof IOException)) {
+    if (!(cause instanceof IOException unwritten)) {
       terminal.err().println("hoptrail: this should not have happened; please report it:");
       e.printStackTrace(terminal.err());
       return ExitCode.UNREADABLE;
     }
-    String message = String.valueOf(cause.getMessage());
+    return unwritten(unwritten);
+  }
+
+  /// Tells why the output could not be written; gives the exit code.
+  int unwritten(IOException why) {
+    String message = String.valueOf(why.getMessage());
     if (message.contains("Broken pipe")) {
       return ExitCode.DONE;
     }

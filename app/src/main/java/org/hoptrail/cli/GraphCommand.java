@@ -1,5 +1,6 @@
 package org.hoptrail.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoptrail.graph.GraphBuilder;
@@ -23,6 +24,9 @@ final class GraphCommand implements Callable<Integer> {
     JSON,
     DOT
   }
+
+  /// Enough for millions of messages, of which a search reads only those it shows.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Terminal terminal;
   private final OptionSpec format =
@@ -60,10 +64,13 @@ final class GraphCommand implements Callable<Integer> {
       new NumberOption(
           "--limit", 100, "How many ways at most, the most frequent ones; default is 100.");
 
+  private final TimeLimit timeLimit = new TimeLimit(PATIENCE, "Adding up");
+
   GraphCommand(Terminal terminal) {
     this.terminal = terminal;
     CommandSpec spec = common.spec().addPositional(words).addOption(index.spec());
     spec.addOption(by).addOption(least.spec()).addOption(limit.spec());
+    spec.addOption(timeLimit.spec());
   }
 
   CommandSpec spec() {
@@ -84,8 +91,11 @@ final class GraphCommand implements Callable<Integer> {
 
   private int graph(SearchQuery query, int fewest, int most) {
     GraphBuilder builder = new GraphBuilder(by.getValue());
-    try (RouteReader reader = RouteIndex.read(index.directory())) {
-      reader.each(query, builder::add);
+    try (RouteReader reader = RouteIndex.read(index.directory(), timeLimit.duration(common))) {
+      if (!reader.each(query, builder::add)) {
+        builder.cutShort();
+        TimeLimit.ranOut(terminal);
+      }
     }
     print(builder.graph(fewest, most));
     return ExitCode.DONE;

@@ -1,8 +1,9 @@
 package org.hoptrail.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hoptrail.index.Checkup;
 import org.hoptrail.index.Holdings;
@@ -12,6 +13,7 @@ import org.hoptrail.index.RouteIndex;
 import org.hoptrail.index.RouteReader;
 import org.hoptrail.index.RouteWriter;
 import org.hoptrail.index.SearchQuery;
+import org.hoptrail.render.NumbersJson;
 import org.hoptrail.text.Counted;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,23 +94,18 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private static String told(Holdings held, boolean text) {
-    String form =
-        text
-            ? "schema %s%nmessages %d%nhops %d%ndeliveries %d%nfiles read %d%n"
-                + "deleted documents %d%nsegments %d%nbytes %d%n"
-            : "{\"schema\":%s,\"messages\":%d,\"hops\":%d,\"deliveries\":%d,\"files\":%d,"
-                + "\"deleted\":%d,\"segments\":%d,\"bytes\":%d}%n";
-    return String.format(
-        Locale.ROOT,
-        form,
-        held.schema(),
-        held.messages(),
-        held.hops(),
-        held.deliveries(),
-        held.files(),
-        held.deleted(),
-        held.segments(),
-        held.bytes());
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    numbers.put("schema", Long.valueOf(held.schema()));
+    numbers.put("messages", held.messages());
+    numbers.put("hops", held.hops());
+    numbers.put("deliveries", held.deliveries());
+    numbers.put(text ? "files read" : "files", held.files());
+    numbers.put(text ? "deleted documents" : "deleted", held.deleted());
+    numbers.put("segments", (long) held.segments());
+    numbers.put("bytes", held.bytes());
+    StringBuilder lines = new StringBuilder();
+    numbers.forEach((name, number) -> lines.append(name).append(' ').append(number).append('\n'));
+    return text ? lines.toString() : NumbersJson.line(numbers);
   }
 
   private int check(Path index) {

@@ -84,8 +84,10 @@ final class LogReport {
     err.println(FailureLine.of(failure));
   }
 
+  /// Of files that are no logs only that was told.
   private void unread(Coverage coverage) {
     Map<String, Coverage.Unread> unread = coverage.unread();
+    unread.remove(Coverage.NO_LOG);
     long lines = unread.values().stream().mapToLong(Coverage.Unread::count).sum();
     if (lines == 0) {
       return;

@@ -1,5 +1,6 @@
 package org.hoptrail.cli;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,15 @@ public final class Main implements Callable<Integer> {
   static int run(Terminal terminal, String... args) {
     boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
     CommandLine line = commandLine(terminal, named ? List.of(args[0]) : COMMANDS.keySet());
-    line.setOut(terminal.writer()).setErr(terminal.errorWriter());
+    HelpOut help = new HelpOut(terminal.out());
+    Failures failures = new Failures(terminal);
+    line.setOut(help.writer()).setErr(terminal.errorWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(new Failures(terminal));
+    line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(new WrongUsage());
-    return line.execute(args);
+    int exit = line.execute(args);
+    IOException unwritten = help.failure();
+    return unwritten == null ? exit : failures.unwritten(unwritten);
   }
 
   /// The whole command line, ready to parse or to describe itself.

@@ -88,6 +88,7 @@ final class SearchCommand implements Callable<Integer> {
               "Also count the values of these fields over all messages found: names with commas, or"
                   + " all.")
           .build();
+  private final TimeLimit timeLimit = new TimeLimit(RouteIndex.PATIENCE, "The search");
   private final OptionSpec deliveries =
       Common.flag("--deliveries")
           .description("Find deliveries, which logs told of, instead of messages.")
@@ -98,7 +99,8 @@ final class SearchCommand implements Callable<Integer> {
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
     CommandSpec spec = common.spec().addPositional(words).addOption(index).addOption(sort);
-    spec.addOption(limit.spec()).addOption(facets).addOption(deliveries).addOption(helpFields);
+    spec.addOption(limit.spec()).addOption(timeLimit.spec()).addOption(facets);
+    spec.addOption(deliveries).addOption(helpFields);
   }
 
   CommandSpec spec() {
@@ -133,8 +135,12 @@ final class SearchCommand implements Callable<Integer> {
   private int search(Path directory, SearchQuery query) throws IOException {
     Request request =
         new Request(what(), sort.getValue(), limit.number(common), counted(), FACET_VALUES);
-    try (RouteReader reader = RouteIndex.read(directory)) {
-      print(reader.search(query, request), query);
+    try (RouteReader reader = RouteIndex.read(directory, timeLimit.duration(common))) {
+      Found found = reader.search(query, request);
+      print(found, query);
+      if (!found.complete()) {
+        TimeLimit.ranOut(terminal);
+      }
     }
     return ExitCode.DONE;
   }

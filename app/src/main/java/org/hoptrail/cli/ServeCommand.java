@@ -12,6 +12,7 @@ import org.hoptrail.http.Listings;
 import org.hoptrail.http.Offer;
 import org.hoptrail.http.Token;
 import org.hoptrail.http.WebServer;
+import org.hoptrail.index.RouteIndex;
 import org.hoptrail.model.IpAddress;
 import org.hoptrail.model.Settings;
 import org.hoptrail.mta.catalogue.MailSystems;
@@ -61,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
           .type(Path.class)
           .description("Search this index, and show what is in it; what is ingested later too.")
           .build();
+  private final TimeLimit timeLimit = new TimeLimit(RouteIndex.PATIENCE, "An answer");
   private final OptionSpec log =
       Common.repeatable("--log", "PATH")
           .description("Show deliveries from these logs: a file or a directory. Repeatable.")
@@ -86,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
     common
         .spec()
         .addOption(index)
+        .addOption(timeLimit.spec())
         .addOption(log)
         .addOption(bind)
         .addOption(port)
@@ -110,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
     Listen listen = listen();
     try (Stop stop = new Stop(PATIENCE);
         Verification names = DnsOptions.open(common, settings);
-        Archive archive = directory == null ? null : Archive.open(directory, Terminal.clock());
+        Archive archive = directory == null ? null : archive(directory);
         WebServer server = WebServer.start(listen, offer(settings, names, archive))) {
       terminal.say(server.url() + "\n");
       stop.awaited();
@@ -118,6 +121,10 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException cannotListen) {
       throw common.wrongUsage(String.valueOf(cannotListen.getMessage()));
     }
+  }
+
+  private Archive archive(Path directory) {
+    return Archive.open(directory, timeLimit.duration(common), Terminal.clock());
   }
 
   private Offer offer(Settings settings, @Nullable Verification names, @Nullable Archive archive) {

@@ -50,10 +50,6 @@ record Terminal(
     return Clock.systemUTC();
   }
 
-  PrintWriter writer() {
-    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
-  }
-
   /// Writes text to standard output at once.
   ///
   /// @throws UncheckedIOException it cannot be written: who reads is gone, or a disk is full

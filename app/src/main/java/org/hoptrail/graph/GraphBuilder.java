@@ -34,6 +34,7 @@ public final class GraphBuilder {
   private final Map<Way, Flow> flows = new HashMap<>();
   private final Tally nodes = new Tally();
   private long messages;
+  private boolean complete = true;
   private long forgotten;
 
   /// From whom to whom.
@@ -64,6 +65,11 @@ public final class GraphBuilder {
       before = hop;
     }
     passed.forEach(nodes::add);
+  }
+
+  /// There are more routes, but there was no time for them.
+  public void cutShort() {
+    complete = false;
   }
 
   /// An invented stamp has an invented time.
@@ -128,8 +134,7 @@ public final class GraphBuilder {
   }
 
   /// The hosts whose clocks disagree, those first that most messages tell of. Makes sense for a
-  /// graph
-  /// of hosts only.
+  /// graph of hosts only.
   ///
   /// @param most how many pairs at most
   public List<ClockSkew> skews(int most) {
@@ -154,6 +159,7 @@ public final class GraphBuilder {
     return new RelayGraph(
         by,
         messages,
+        complete,
         new Layers(kept).nodes(nodes::count, name -> times(arrivals.get(name))),
         kept.stream().map(GraphBuilder::edge).toList(),
         new Rest(flows.size() - kept.size(), all - shown, forgotten));

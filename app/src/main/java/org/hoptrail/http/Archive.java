@@ -67,9 +67,10 @@ public final class Archive implements AutoCloseable {
 
   /// Opens an index and asks it all kinds of questions once.
   ///
+  /// @param patience after so long an answer ends with what there is by then, and says so
   /// @throws IndexUnusable it is missing, damaged, or of another schema
-  public static Archive open(Path path, Clock clock) throws IndexUnusable {
-    RouteReader reader = RouteIndex.read(path);
+  public static Archive open(Path path, Duration patience, Clock clock) throws IndexUnusable {
+    RouteReader reader = RouteIndex.read(path, patience);
     warm(reader);
     return new Archive(path, clock, reader);
   }

@@ -175,15 +175,21 @@ final class IndexApi {
     Found found = state.reader.search(asked.query(), asked.request(), asked.from());
     Timeline timeline = asked.timeline() ? state.reader.timeline(asked.query()) : null;
     String sort = asked.request().order().name().toLowerCase(Locale.ROOT);
-    byte[] answer =
-        new ResultsJson(asked.query().text(), sort, asked.from(), found, timeline).bytes();
-    if (found.complete()) {
+    ResultsJson results =
+        new ResultsJson(asked.query().text(), sort, asked.from(), found, timeline);
+    byte[] answer = results.bytes();
+    if (results.complete()) {
       kept.put(tag, question, answer);
     } else {
-      request.res().setHeader("ETag", null);
-      request.header("Cache-Control", "no-store");
+      neverKeep(request);
     }
     return answer;
+  }
+
+  /// The next time there may be more time.
+  private static void neverKeep(Context request) {
+    request.res().setHeader("ETag", null);
+    request.header("Cache-Control", "no-store");
   }
 
   private void graph(Context request) throws Refused {
@@ -213,11 +219,17 @@ final class IndexApi {
           503, "Too many", "More than " + MOST_OF_GRAPH + " messages; narrow the query.");
     }
     GraphBuilder builder = new GraphBuilder(by);
-    state.reader.each(query, builder::add);
+    boolean complete = state.reader.each(query, builder::add);
+    if (!complete) {
+      builder.cutShort();
+      neverKeep(request);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     GraphOut.json(builder.graph(1, most), out, false);
     byte[] answer = out.toByteArray();
-    kept.put(tag, question, answer);
+    if (complete) {
+      kept.put(tag, question, answer);
+    }
     return answer;
   }
 

@@ -20,7 +20,6 @@ final class Pages {
   private static final String SHELL = "index.html";
   private static final List<String> PATHS =
       List.of(
-          "/",
           "/message",
           "/routes/{id}",
           "/deliveries",
@@ -42,11 +41,28 @@ final class Pages {
 
   private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
+  private final boolean indexed;
+
+  /// The first page is the search where there is an index, else the field for a message.
+  Pages(boolean indexed) {
+    this.indexed = indexed;
+  }
+
   void addTo(RoutesConfig routes) {
+    routes.get("/", this::first);
     for (String path : PATHS) {
       routes.get(path, request -> send(request, SHELL));
     }
     routes.get("/{file}", request -> send(request, request.pathParam("file")));
+  }
+
+  /// A redirect comes before a script could have asked whether there is an index.
+  private void first(Context request) throws Refused, IOException {
+    if (indexed) {
+      send(request, SHELL);
+    } else {
+      request.header("Cache-Control", "no-store").redirect("/message");
+    }
   }
 
   private void send(Context request, String name) throws Refused, IOException {

@@ -57,20 +57,26 @@ public final class WebServer implements AutoCloseable {
       throw new IOException(listen.address() + " is reached from other machines without a token");
     }
     Api api = new Api(offer);
-    Javalin javalin = Javalin.create(config -> configure(config, listen, api, idle));
+    boolean indexed = offer.archive() != null;
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, listen, idle);
+              route(config.routes, listen, api, new Pages(indexed));
+            });
     try {
       javalin.start();
     } catch (JavalinBindException taken) {
       throw new IOException(
           listen.address() + " port " + listen.port() + " cannot be bound", taken);
     }
-    if (offer.archive() != null) {
+    if (indexed) {
       FirstVisit.to(listen, javalin.port());
     }
     return new WebServer(listen, api, javalin);
   }
 
-  private static void configure(JavalinConfig config, Listen listen, Api api, int idle) {
+  private static void configure(JavalinConfig config, Listen listen, int idle) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -83,10 +89,13 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(WebServer::configure);
     config.jetty.modifyServer(server -> server.setStopTimeout(FAREWELL));
     config.jetty.addConnector((server, http) -> connector(server, http, listen, idle));
-    config.routes.before(new Gate(listen));
-    api.addTo(config.routes);
-    new Pages().addTo(config.routes);
-    tellProblems(config.routes);
+  }
+
+  private static void route(RoutesConfig routes, Listen listen, Api api, Pages pages) {
+    routes.before(new Gate(listen));
+    api.addTo(routes);
+    pages.addTo(routes);
+    tellProblems(routes);
   }
 
   private static void configure(HttpConfiguration http) {

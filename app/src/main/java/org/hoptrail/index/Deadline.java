@@ -10,14 +10,14 @@ final class Deadline implements QueryTimeout {
   private final long patience;
   private volatile boolean met;
 
-  /// @param patience from now on
+  /// @param patience from now on; zero ends before anything is looked at
   Deadline(Duration patience) {
     this.patience = patience.toNanos();
   }
 
   @Override
   public boolean shouldExit() {
-    boolean over = System.nanoTime() - start > patience;
+    boolean over = System.nanoTime() - start >= patience;
     met |= over;
     return over;
   }

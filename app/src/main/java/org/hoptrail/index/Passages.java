@@ -3,25 +3,23 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.hoptrail.model.Hop;
 import org.hoptrail.model.Passage;
@@ -54,7 +52,6 @@ final class Passages {
   /// Room for more of them than there are.
   private static final int ROOM = 8;
 
-  private final LeafReader part;
   private final BitSet hops;
   private final Ends clients;
   private final Ends servers;
@@ -62,7 +59,6 @@ final class Passages {
   private final SortedNumericDocValues transits;
 
   private Passages(LeafReader part, BitSet hops) throws IOException {
-    this.part = part;
     this.hops = hops;
     clients = new Ends(DocValues.getSorted(part, CLIENT));
     servers = new Ends(DocValues.getSorted(part, SERVER));
@@ -91,27 +87,54 @@ final class Passages {
     return transit == null ? 0 : transit.minusMillis(transit.toMillis()).toNanos();
   }
 
-  /// Hands over the hops of all messages that a query finds, oldest first, however long it takes.
-  static void each(DirectoryReader reader, Query query, Consumer<List<Passage>> to)
+  /// Hands over the hops of all messages that a query finds, oldest first, as long as the searcher
+  /// has time.
+  static void each(IndexSearcher searcher, Query query, Consumer<List<Passage>> to)
       throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      @Nullable BitSet hops = KindQuery.HOPS.documents().getBitSet(leaf);
-      if (scorer != null) {
-        BitSet known = hops == null ? new FixedBitSet(leaf.reader().maxDoc()) : hops;
-        new Passages(leaf.reader(), known).each(scorer.iterator(), to);
-      }
+    searcher.search(query, new InOrder(new Handing(to)));
+  }
+
+  /// One collector for all parts, which are searched one after the other.
+  private record InOrder(Handing only) implements CollectorManager<Handing, Handing> {
+
+    @Override
+    public Handing newCollector() {
+      return only;
+    }
+
+    @Override
+    public Handing reduce(Collection<Handing> collectors) {
+      return only;
     }
   }
 
-  private void each(DocIdSetIterator found, Consumer<List<Passage>> to) throws IOException {
-    @Nullable Bits live = part.getLiveDocs();
-    for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        to.accept(before(doc));
+  /// Takes the messages found, part by part, and hands over the hops of each.
+  private static final class Handing extends SimpleCollector {
+
+    private final Consumer<List<Passage>> to;
+    private @Nullable Passages passages;
+
+    private Handing(Consumer<List<Passage>> to) {
+      this.to = to;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+      @Nullable BitSet hops = KindQuery.HOPS.documents().getBitSet(leaf);
+      LeafReader part = leaf.reader();
+      passages = new Passages(part, hops == null ? new FixedBitSet(part.maxDoc()) : hops);
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      if (passages != null) {
+        to.accept(passages.before(doc));
       }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 

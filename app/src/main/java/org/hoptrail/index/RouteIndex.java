@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// An index in a directory. The door of the package.
 public final class RouteIndex {
 
-  /// After so long a search ends with what it has.
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /// Enough for any search of a million routes on a machine that is not too busy.
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static {
     QuietLog.hush();
@@ -47,15 +47,18 @@ public final class RouteIndex {
     }
   }
 
-  /// Opens an index to search. It shows what was committed when it was opened.
+  /// Opens an index to search, with the usual patience.
   ///
   /// @throws IndexUnusable it is missing, damaged, or of another schema
   public static RouteReader read(Path path) throws IndexUnusable {
     return read(path, PATIENCE);
   }
 
-  /// The same, with another patience than usual.
-  static RouteReader read(Path path, Duration patience) throws IndexUnusable {
+  /// Opens an index to search. It shows what was committed when it was opened.
+  ///
+  /// @param patience after so long an answer ends with what there is by then, and says so
+  /// @throws IndexUnusable it is missing, damaged, or of another schema
+  public static RouteReader read(Path path, Duration patience) throws IndexUnusable {
     try {
       return new RouteReader(path, existing(path), patience);
     } catch (IOException e) {

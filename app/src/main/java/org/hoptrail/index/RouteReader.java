@@ -134,14 +134,17 @@ public final class RouteReader implements AutoCloseable {
     }
   }
 
-  /// Hands over the hops of all messages that a query finds, one message after the other, however
-  /// long it takes.
+  /// Hands over the hops of all messages that a query finds, one message after the other.
   ///
   /// @param routes takes the hops of each message, oldest first
+  /// @return whether there was time for all of them
   /// @throws IndexUnusable the index cannot be read
-  public void each(SearchQuery query, Consumer<List<Passage>> routes) throws IndexUnusable {
+  public boolean each(SearchQuery query, Consumer<List<Passage>> routes) throws IndexUnusable {
     try {
-      Passages.each(reader, Translation.of(query, Found.What.MESSAGES), routes);
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setTimeout(new Deadline(patience));
+      Passages.each(searcher, Translation.of(query, Found.What.MESSAGES), routes);
+      return !searcher.timedOut();
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -172,8 +175,11 @@ public final class RouteReader implements AutoCloseable {
   /// @throws IndexUnusable the index cannot be read
   public Timeline timeline(SearchQuery query) throws IndexUnusable {
     try {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      Deadline deadline = new Deadline(patience);
+      searcher.setTimeout(deadline);
       Query wanted = Translation.of(query, Found.What.MESSAGES);
-      return Timelines.of(new IndexSearcher(reader), wanted, counts);
+      return Timelines.of(searcher, wanted, counts, deadline);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
@@ -219,7 +225,7 @@ public final class RouteReader implements AutoCloseable {
       throw IndexUnusable.of(path, e);
     } catch (IllegalStateException replaced) {
       // Another index lies there now, whose parts have the names of those that were there.
-      return RouteIndex.read(path);
+      return RouteIndex.read(path, patience);
     }
   }
 

@@ -3,9 +3,6 @@ package org.hoptrail.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
@@ -36,64 +33,47 @@ final class Timelines {
 
   /// @param query finds messages only
   /// @param counts what was counted of other questions
-  static Timeline of(IndexSearcher searcher, Query query, Counts counts) throws IOException {
+  /// @param deadline what is not counted until then is left out
+  static Timeline of(IndexSearcher searcher, Query query, Counts counts, Deadline deadline)
+      throws IOException {
     List<Part> parts = Part.found(searcher, query, KindQuery.ROUTES);
-    Grid grid = EVERY_DAY;
-    long[] cells = new long[grid.cells()];
-    for (Part part : parts) {
-      Grid days = grid;
-      add(counts.of(part, RouteFields.RECEIVED, some -> days.counted(part.reader(), some)), cells);
+    Spread spread = new Spread(EVERY_DAY);
+    spread.add(
+        parts,
+        deadline,
+        part ->
+            counts.of(part, RouteFields.RECEIVED, some -> EVERY_DAY.counted(part.reader(), some)));
+    if (spread.isEmpty()) {
+      return timeline(Unit.YEAR, List.of(), spread, searcher, deadline);
     }
-    long total = parts.stream().mapToLong(Part::size).sum();
-    int first = first(cells);
-    if (first == cells.length) {
-      return new Timeline(Unit.YEAR, List.of(), total);
-    }
-    int last = last(cells);
-    Unit unit = unit(last + 1 - first);
+    Unit unit = unit(spread.last() + 1 - spread.first());
     if (unit == Unit.HOUR) {
-      grid = Grid.of(grid.edge(first), grid.edge(last + 1), Duration.ofHours(1));
-      cells = new long[grid.cells()];
-      for (Part part : parts) {
-        add(grid.counted(part.reader(), part.found()), cells);
+      Grid hours =
+          Grid.of(
+              EVERY_DAY.edge(spread.first()),
+              EVERY_DAY.edge(spread.last() + 1),
+              Duration.ofHours(1));
+      Spread finer = new Spread(hours);
+      finer.add(parts, deadline, part -> hours.counted(part.reader(), part.found()));
+      if (deadline.wasMet()) {
+        unit = Unit.DAY;
+      } else {
+        spread = finer;
       }
     }
-    List<Instant> edges = edges(grid.edge(first(cells)), grid.edge(last(cells)), unit);
-    return timeline(unit, edges, grid, cells, total);
+    return timeline(unit, spread.edges(unit), spread, searcher, deadline);
   }
 
   private static Timeline timeline(
-      Unit unit, List<Instant> edges, Grid grid, long[] cells, long total) {
+      Unit unit, List<Instant> edges, Spread spread, IndexSearcher searcher, Deadline deadline) {
     List<Bucket> buckets = new ArrayList<>();
     for (int i = 1; i < edges.size(); i++) {
       Instant from = edges.get(i - 1);
-      buckets.add(new Bucket(from, edges.get(i), grid.sum(cells, from, edges.get(i))));
+      buckets.add(new Bucket(from, edges.get(i), spread.between(from, edges.get(i))));
     }
     long inside = buckets.stream().mapToLong(Bucket::messages).sum();
-    return new Timeline(unit, buckets, Math.max(0, total - inside));
-  }
-
-  private static void add(int[] counts, long[] to) {
-    for (int i = 0; i < counts.length; i++) {
-      to[i] += counts[i];
-    }
-  }
-
-  /// The first cell with a message; behind the last one when there is none.
-  private static int first(long[] cells) {
-    int first = 0;
-    while (first < cells.length && cells[first] == 0) {
-      first++;
-    }
-    return first;
-  }
-
-  private static int last(long[] cells) {
-    int last = cells.length - 1;
-    while (cells[last] == 0) {
-      last--;
-    }
-    return last;
+    boolean complete = !searcher.timedOut() && !deadline.wasMet();
+    return new Timeline(unit, buckets, Math.max(0, spread.messages() - inside), complete);
   }
 
   private static Unit unit(int days) {
@@ -104,30 +84,5 @@ final class Timelines {
       return Unit.DAY;
     }
     return days <= MONTHS ? Unit.MONTH : Unit.YEAR;
-  }
-
-  /// The edges of all buckets: one more than there are buckets.
-  private static List<Instant> edges(Instant from, Instant to, Unit unit) {
-    OffsetDateTime at = from.atOffset(ZoneOffset.UTC);
-    OffsetDateTime day = at.truncatedTo(ChronoUnit.DAYS);
-    OffsetDateTime edge =
-        switch (unit) {
-          case HOUR -> at.truncatedTo(ChronoUnit.HOURS);
-          case DAY -> day;
-          case MONTH -> day.withDayOfMonth(1);
-          case YEAR -> day.withDayOfYear(1);
-        };
-    List<Instant> edges = new ArrayList<>(List.of(edge.toInstant()));
-    while (!edges.getLast().isAfter(to)) {
-      edge =
-          switch (unit) {
-            case HOUR -> edge.plusHours(1);
-            case DAY -> edge.plusDays(1);
-            case MONTH -> edge.plusMonths(1);
-            case YEAR -> edge.plusYears(1);
-          };
-      edges.add(edge.toInstant());
-    }
-    return edges;
   }
 }

@@ -217,7 +217,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
 
   /// The same after many looks at the same files, of which each would count again.
   ///
-  /// @param told how many deliveries the logs tell of
+  /// @param told how many deliveries the logs tell of; -1 without logs
   Ingested finish(long told) {
     deliveries = told;
     return done(headway.added(), 0, 0, 0, false);

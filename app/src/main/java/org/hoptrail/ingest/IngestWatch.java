@@ -70,7 +70,7 @@ final class IngestWatch {
     }
     live.end();
     all();
-    return run.finish(live.told().deliveries().size());
+    return run.finish(places.all().isEmpty() ? -1 : live.told().deliveries().size());
   }
 
   private void watch(List<KnownLog> logs) {

@@ -1,5 +1,8 @@
 package org.hoptrail.ingest;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hoptrail.render.NumbersJson;
 import org.hoptrail.text.Counted;
 
 /// What a run of `ingest` did.
@@ -60,19 +63,17 @@ public record Ingested(
 
   /// The same as an object on a line.
   public String json() {
-    return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
-            + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d,\"judgedAgain\":%d,"
-            + "\"unchangedLogs\":%d}\n")
-        .formatted(
-            messages,
-            added,
-            known,
-            unchanged,
-            skipped,
-            failures,
-            Math.max(0, deliveries),
-            changed,
-            judged,
-            sameLogs);
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    numbers.put("messages", messages);
+    numbers.put("added", added);
+    numbers.put("known", known);
+    numbers.put("unchanged", unchanged);
+    numbers.put("skipped", skipped);
+    numbers.put("failures", failures);
+    numbers.put("deliveries", Math.max(0, deliveries));
+    numbers.put("changed", changed);
+    numbers.put("judgedAgain", judged);
+    numbers.put("unchangedLogs", sameLogs);
+    return NumbersJson.line(numbers);
   }
 }

@@ -2,6 +2,7 @@ package org.hoptrail.log;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,26 +11,35 @@ import java.util.TreeSet;
 import org.hoptrail.model.LogPlace;
 import org.jspecify.annotations.Nullable;
 
-/// What of the logs was understood: lines by system, lines that do not
-/// speak of mail by tag, lines that nobody read by class, files that
-/// could not be read to their end, and how each file's clock was known.
+/// What of the logs was understood: lines by system, lines that do not speak of mail by tag, lines
+/// that nobody read by class, files that could not be read to their end, and how each file's clock
+/// was known.
 public final class Coverage {
 
-  private static final int EXAMPLES = 3;
+  /// The class of all lines of files that are no logs, [#strangers].
+  public static final String NO_LOG = "no log";
 
   /// Lines of one class that nobody read.
   ///
   /// @param count how many
   /// @param examples where the first of them stand
-  public record Unread(long count, List<LogPlace> examples) {}
+  public record Unread(long count, List<LogPlace> examples) {
+
+    public Unread {
+      examples = List.copyOf(examples);
+    }
+  }
 
   /// A file that could not be read, or not to its end.
   public record Failure(String path, long offset, IOException cause) {}
 
   private final Map<String, long[]> read = new TreeMap<>();
   private final Map<String, long[]> foreign = new TreeMap<>();
-  private final Map<String, long[]> unread = new TreeMap<>();
-  private final Map<String, List<LogPlace>> examples = new TreeMap<>();
+  private final UnreadLines unread = new UnreadLines();
+
+  /// The same of files that may turn out to be no logs.
+  private final Map<LogFile, UnreadLines> doubtful = new HashMap<>();
+
   private final Map<String, String> clocks = new TreeMap<>();
   private final Map<String, String> offsets = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -67,9 +77,9 @@ public final class Coverage {
       understood(system);
     }
     if (system == null) {
-      unread(tag, due.line(), due.pieces());
+      unread.add(tag, due.pieces(), due.line().place());
     } else if (!due.whole()) {
-      unread(tag + ", pieces missing behind this one", due.line(), 1);
+      unread.add(tag + ", pieces missing behind this one", 1, due.line().place());
     }
   }
 
@@ -93,14 +103,17 @@ public final class Coverage {
         line.length() == 0
             ? "empty"
             : program != null ? program.tag() : line.host() != null ? "no tag" : "no envelope";
-    unread(what, line, 1);
+    settle(file);
+    UnreadLines own =
+        file.isLog() ? unread : doubtful.computeIfAbsent(file, f -> new UnreadLines());
+    own.add(what, 1, line.place());
   }
 
-  private void unread(String what, LogLine line, int count) {
-    unread.computeIfAbsent(what, w -> new long[1])[0] += count;
-    List<LogPlace> places = examples.computeIfAbsent(what, w -> new ArrayList<>());
-    if (places.size() < EXAMPLES) {
-      places.add(line.place());
+  /// What of a file was not understood counts by itself as soon as the file is known to be a log.
+  private void settle(LogFile file) {
+    UnreadLines early = file.isLog() ? doubtful.remove(file) : null;
+    if (early != null) {
+      unread.addAll(early);
     }
   }
 
@@ -128,10 +141,16 @@ public final class Coverage {
 
   void ended(LogFile file) {
     IOException failure = file.feed().failure();
+    UnreadLines seen = doubtful.remove(file);
+    UnreadLines doubted = seen == null ? new UnreadLines() : seen;
     if (failure != null) {
       failures.add(new Failure(file.path(), file.line().offset(), failure));
-    } else if (!file.isLog() && !isYetToCome(file)) {
+      unread.addAll(doubted);
+    } else if (file.isLog()) {
+      unread.addAll(doubted);
+    } else if (!isYetToCome(file)) {
       strangers.put(file.path(), file.feed().lines());
+      unread.addAll(doubted, NO_LOG);
     }
     try {
       file.feed().close();
@@ -168,8 +187,7 @@ public final class Coverage {
   }
 
   /// Lines of programs that have nothing to do with mail, by tag, and `mark` for what syslog
-  /// daemons
-  /// put between the lines.
+  /// daemons put between the lines.
   public Map<String, Long> foreign() {
     Map<String, Long> result = new TreeMap<>();
     foreign.forEach((tag, count) -> result.put(tag, count[0]));
@@ -177,13 +195,9 @@ public final class Coverage {
   }
 
   /// Lines that nobody understood, by class: the tag they were written under, or what they lack.
+  /// Those of files that are no logs are one class, [#NO_LOG].
   public Map<String, Unread> unread() {
-    Map<String, Unread> result = new TreeMap<>();
-    unread.forEach(
-        (what, count) ->
-            result.put(
-                what, new Unread(count[0], List.copyOf(examples.getOrDefault(what, List.of())))));
-    return result;
+    return unread.byClass();
   }
 
   /// How the clock of each file was known, by path.

@@ -113,8 +113,7 @@ final class LogFile implements Comparable<LogFile> {
   }
 
   /// Moves to the next line and opens its envelope; false at the end. A line without a time has
-  /// that
-  /// of the line before.
+  /// that of the line before.
   boolean advance(LineReader reader) {
     hasLine = feed().next(line);
     if (!hasLine) {

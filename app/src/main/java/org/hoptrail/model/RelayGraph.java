@@ -7,10 +7,12 @@ import java.util.Map;
 ///
 /// @param by what the nodes are
 /// @param messages how many routes were added up
+/// @param complete whether there was time for all of them; if not, the numbers are too small
 /// @param nodes who gave or took, busiest first; only those that an edge leads to or from
 /// @param edges who gave to whom, most frequent first
 /// @param rest what is not among the edges
-public record RelayGraph(By by, long messages, List<Node> nodes, List<Edge> edges, Rest rest) {
+public record RelayGraph(
+    By by, long messages, boolean complete, List<Node> nodes, List<Edge> edges, Rest rest) {
 
   public RelayGraph {
     nodes = List.copyOf(nodes);

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param buckets oldest first, one after the other, the empty ones too; none when no message has a
 ///     time
 /// @param outside messages without a time, or with one that no mail system can have seen
-public record Timeline(Unit unit, List<Bucket> buckets, long outside) {
+/// @param complete whether there was time for all of it; if not, the numbers are too small
+public record Timeline(Unit unit, List<Bucket> buckets, long outside, boolean complete) {
 
   public Timeline {
     buckets = List.copyOf(buckets);

@@ -1,7 +1,5 @@
 package org.hoptrail.pipeline;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.hoptrail.check.Elsewhere;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Evidence;
@@ -20,23 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// kept. A later message is told of an earlier one, never the other way: nothing is read twice.
 public final class SeenStamps implements Elsewhere {
 
-  /// Two to three entries a stamp of some hundred bytes each: what a desktop can spare.
+  /// Two to three entries a stamp, of some forty bytes each.
   private static final int MOST = 1 << 17;
 
   private static final long PRIME = 0x100000001b3L;
   private static final long BASIS = 0xcbf29ce484222325L;
 
-  private record Place(Span span, long messageId) {}
-
-  private final Map<Long, Place> places =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Place> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final NewestPlaces places = new NewestPlaces(MOST);
 
   /// Keeps the stamps of a message in mind, unless it has no Message-ID to tell it by.
   public void remember(Report report) {
@@ -47,13 +35,13 @@ public final class SeenStamps implements Elsewhere {
     long id = hash(BASIS, messageId.value());
     for (Hop hop : report.route().hops()) {
       if (hop.stamp().receivedIndex() >= 0) {
-        Place place = new Place(span(report.header(), hop.stamp()), id);
+        Span place = span(report.header(), hop.stamp());
         if (hop.stamp().queueId() != null) {
-          places.putIfAbsent(line(report.header(), hop.stamp()), place);
+          places.add(line(report.header(), hop.stamp()), id, place);
         }
         for (TimeToken token : hop.stamp().tokens()) {
           if (isGivenOnce(token)) {
-            places.putIfAbsent(token(hop.stamp(), token), place);
+            places.add(token(hop.stamp(), token), id, place);
           }
         }
       }
@@ -64,16 +52,11 @@ public final class SeenStamps implements Elsewhere {
   public Evidence.@Nullable OtherMessage sameStamp(
       HeaderBlock header, Stamp stamp, String messageId) {
     long id = hash(BASIS, messageId);
-    Place place = stamp.queueId() == null ? null : other(line(header, stamp), id);
+    Span place = stamp.queueId() == null ? null : places.outside(id, line(header, stamp));
     for (TimeToken token : stamp.tokens()) {
-      place = place == null && isGivenOnce(token) ? other(token(stamp, token), id) : place;
+      place = place == null && isGivenOnce(token) ? places.outside(id, token(stamp, token)) : place;
     }
-    return place == null ? null : new Evidence.OtherMessage(place.span.source(), place.span);
-  }
-
-  private @Nullable Place other(long key, long messageId) {
-    Place place = places.get(key);
-    return place == null || place.messageId == messageId ? null : place;
+    return place == null ? null : new Evidence.OtherMessage(place.source(), place);
   }
 
   /// Ids with a time in them name one message, as far as the time is that of the stamp.

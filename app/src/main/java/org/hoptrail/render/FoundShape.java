@@ -11,6 +11,11 @@ final class FoundShape {
 
   static final String SCHEMA = "hoptrail.search/1";
 
+  /// Says of an answer whether it is all of it.
+  static final String COMPLETE = "complete";
+
+  static final String COMPLETE_MEANS = "false when time ran out: then the numbers are too small";
+
   static final Shape<Count> COUNT =
       new Shape<Count>()
           .text("value", "the value", Count::value)
@@ -26,10 +31,7 @@ final class FoundShape {
       new Shape<Found>()
           .text("schema", "`" + SCHEMA + "`", found -> SCHEMA)
           .number("total", "how many messages, or deliveries, the query finds", Found::total)
-          .flag(
-              "complete",
-              "false when time ran out: then the numbers are too small",
-              Found::complete)
+          .flag(COMPLETE, COMPLETE_MEANS, Found::complete)
           .objects("facets", "the values counted on request", FACET, Found::facets)
           .add(
               "reports",

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// What a search found, for a terminal: two lines a message or delivery, then the counts.
 public final class FoundText {
 
+  /// Stands behind numbers that are too small.
+  static final String NO_TIME = "; there was no time to look at all of them";
+
   private static final int SUBJECT = 100;
   private static final int INDENT = 22;
 
@@ -90,7 +93,7 @@ public final class FoundText {
     if (found.hits().size() < found.total()) {
       out.append(", ").append(found.hits().size()).append(" shown");
     }
-    out.append(found.complete() ? "\n" : "; there was no time to look at all of them\n");
+    out.append(found.complete() ? "" : NO_TIME).append('\n');
     found.facets().stream().filter(facet -> !facet.counts().isEmpty()).forEach(this::facet);
   }
 

@@ -76,6 +76,7 @@ final class GraphShape {
           .text("schema", "`" + SCHEMA + "`", graph -> SCHEMA)
           .text("by", "what the nodes are: `host`, `domain` or `system`", g -> by(g))
           .number("messages", "how many routes were added up", RelayGraph::messages)
+          .flag(FoundShape.COMPLETE, FoundShape.COMPLETE_MEANS, RelayGraph::complete)
           .objects("nodes", "busiest first", NODE, RelayGraph::nodes)
           .objects("edges", "most frequent first", EDGE, RelayGraph::edges)
           .object("rest", "what is not among the edges", REST, RelayGraph::rest);

@@ -86,7 +86,8 @@ final class GraphText {
   private void rest(RelayGraph graph) {
     out.append(graph.edges().isEmpty() ? "" : "\n");
     out.append(counted(graph.messages(), "message")).append(", ");
-    out.append(counted(graph.edges().size(), "way")).append('\n');
+    out.append(counted(graph.edges().size(), "way"));
+    out.append(graph.complete() ? "" : FoundText.NO_TIME).append('\n');
     if (graph.rest().edges() > 0) {
       out.append(counted(graph.rest().edges(), "further way")).append(", taken ");
       out.append(counted(graph.rest().count(), "time")).append(", not shown\n");

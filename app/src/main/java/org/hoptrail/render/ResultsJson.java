@@ -37,13 +37,15 @@ public record ResultsJson(
           .text("sort", "`date`, `transit` or `relevance`", ResultsJson::sort)
           .number("from", "how many messages stand before the first row", ResultsJson::from)
           .number("total", "how many messages the query finds", it -> it.found.total())
-          .flag(
-              "complete",
-              "false when time ran out: then the numbers are too small",
-              it -> it.found.complete())
+          .flag(FoundShape.COMPLETE, FoundShape.COMPLETE_MEANS, ResultsJson::complete)
           .objects("rows", "one for each message", ResultRow.SHAPE, ResultsJson::rows)
           .objects("facets", "the values counted", FoundShape.FACET, it -> it.found.facets())
           .object("timeline", "over time, or null", TIMELINE, ResultsJson::timeline);
+
+  /// Whether there was time for all of it.
+  public boolean complete() {
+    return found.complete() && (timeline == null || timeline.complete());
+  }
 
   private List<ResultRow> rows() {
     return found.messages().stream().map(ResultRow::of).toList();

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -19,7 +20,8 @@ import java.util.Set;
 /// directory at the place its name has among its neighbours.
 ///
 /// In a Maildir (a directory with `cur` and `new`) `tmp` is left out: what lies there is not
-/// delivered yet. Hidden files are left out; hidden directories are not, since Maildir++
+/// delivered yet. What is moved there while it is read is found again. Hidden files are left
+/// out; hidden directories are not, since Maildir++
 /// folders are hidden. Links are followed; a directory that several links lead to is read once,
 /// and one that leads back to where the walk came from is a failure. Sockets, pipes and devices
 /// are left out, unless named.
@@ -28,6 +30,7 @@ final class Walk {
   private final Unpacker.Visitor visitor;
   private final Set<Object> seen = new HashSet<>();
   private final Deque<Object> above = new ArrayDeque<>();
+  private final Moved moved = new Moved();
 
   /// Reads one file that was found.
   interface Opener {
@@ -78,15 +81,34 @@ final class Walk {
 
   private void entry(Path path, String shown) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      if (attributes.isDirectory()) {
-        directory(path, shown, attributes);
-      } else if (attributes.isRegularFile()) {
-        opener.open(path, shown, false);
+      try {
+        open(path, shown);
+      } catch (NoSuchFileException gone) {
+        Path now = moved.from(path);
+        if (now == null) {
+          throw gone;
+        }
+        open(now, shownAs(now, shown));
       }
     } catch (IOException broken) {
       visitor.failure(Complaint.about(shown, null, 0, broken));
     }
+  }
+
+  private void open(Path path, String shown) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      directory(path, shown, attributes);
+    } else if (attributes.isRegularFile()) {
+      opener.open(path, shown, false);
+    }
+  }
+
+  /// The folder and the name of a file in a Maildir, in the place of those it had.
+  private static String shownAs(Path now, String before) {
+    int folder = before.lastIndexOf('/', before.lastIndexOf('/') - 1);
+    return before.substring(0, folder + 1)
+        + now.subpath(now.getNameCount() - 2, now.getNameCount());
   }
 
   /// The names only: a directory may have a million files.

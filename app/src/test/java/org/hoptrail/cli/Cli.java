@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Runs Hoptrail in this process as the shell would.
 public final class Cli {
@@ -40,6 +42,19 @@ public final class Cli {
   /// Runs one command line with nothing on standard input.
   public static Result run(String... args) {
     return new Cli(new byte[0], false).with(args);
+  }
+
+  /// Runs a command on an index.
+  ///
+  /// @param more stands behind the index on the command line
+  public static Result on(Path index, String command, String... more) {
+    return run(line(index, command, more));
+  }
+
+  /// A command line about an index.
+  static String[] line(Path index, String command, String... more) {
+    Stream<String> start = Stream.of(command, "--index", index.toString());
+    return Stream.concat(start, Stream.of(more)).toArray(String[]::new);
   }
 
   static Cli reading(String input) {

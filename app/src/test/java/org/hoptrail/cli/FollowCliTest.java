@@ -137,7 +137,9 @@ class FollowCliTest {
       Result result = Cli.run("follow", "*", path.toString());
       assertThat(result.exit()).isEqualTo(ExitCode.UNREADABLE);
       assertThat(result.out()).isEmpty();
-      assertThat(result.err()).contains("hoptrail: " + path + ": It is no log of any known form.");
+      assertThat(result.err())
+          .contains("hoptrail: " + path + ": It is no log of any known form.")
+          .doesNotContain("not understood");
     }
   }
 
@@ -158,7 +160,26 @@ class FollowCliTest {
     Result result = Cli.run("follow", "*", folder.toString());
     assertThat(result.exit()).isZero();
     assertThat(blocks(result)).isEqualTo(2);
-    assertThat(result.err()).contains("lastlog: It is no log of any known form.");
+    assertThat(result.err())
+        .contains("lastlog: It is no log of any known form.")
+        .doesNotContain("not understood");
+  }
+
+  /// What is no log is told once; of a log that begins with other things each line counts.
+  @Test
+  void lines_before_the_first_of_a_log_are_not_understood() throws IOException {
+    Path log = messages("mail.log", 1, 3);
+    Files.writeString(log, "begin\nof the month\n" + Files.readString(log));
+    Path letter = Files.writeString(folder.resolve("letter"), "Dear reader,\nnothing new.\n");
+    Result result = Cli.run("follow", "*", log.toString(), letter.toString());
+    assertThat(result.exit()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(result.err())
+        .contains("letter: It is no log of any known form.")
+        .contains(" 2 of ", " not understood:", "  2 no envelope, first at " + log + ":1");
+    String json = Cli.run("summary", "--format", "jsonl", log.toString(), letter.toString()).out();
+    assertThat(json)
+        .contains(
+            "\"unread\":[{\"name\":\"no envelope\",\"lines\":2},{\"name\":\"no log\",\"lines\":2}]");
   }
 
   @Test

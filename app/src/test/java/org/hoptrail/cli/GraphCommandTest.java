@@ -40,9 +40,7 @@ class GraphCommandTest {
   }
 
   private static Cli.Result graph(String name, String... arguments) {
-    return Cli.run(
-        Stream.concat(Stream.of("graph", "--index", index(name)), Stream.of(arguments))
-            .toArray(String[]::new));
+    return Cli.on(folder.resolve(name), "graph", arguments);
   }
 
   private static JsonNode json(String name, String... arguments) {

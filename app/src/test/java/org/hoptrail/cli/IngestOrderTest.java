@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +41,10 @@ class IngestOrderTest {
   }
 
   private static void ingest(String index, String commitEvery, List<String> files) {
-    List<String> arguments =
-        new ArrayList<>(List.of("ingest", "--index", index(index), "--commit-every", commitEvery));
-    arguments.addAll(files);
-    Cli.Result done = Cli.run(arguments.toArray(String[]::new));
+    Stream<String> arguments =
+        Stream.concat(Stream.of("--commit-every", commitEvery), files.stream());
+    Cli.Result done = Cli.on(folder.resolve(index), "ingest", arguments.toArray(String[]::new));
     assertThat(done.exit()).as(done.err()).isZero();
-  }
-
-  private static String index(String name) {
-    return folder.resolve(name).toString();
   }
 
   /// Few hosts, few times, few ways: nearly all is equal to something.
@@ -77,9 +73,7 @@ class IngestOrderTest {
   }
 
   private static String answer(String index, String command, String... options) {
-    List<String> arguments = new ArrayList<>(List.of(command, "--index", index(index)));
-    arguments.addAll(List.of(options));
-    Cli.Result found = Cli.run(arguments.toArray(String[]::new));
+    Cli.Result found = Cli.on(folder.resolve(index), command, options);
     assertThat(found.exit()).as(found.err()).isZero();
     return found.out();
   }

@@ -28,15 +28,11 @@ class IngestSearchTest {
   }
 
   private Cli.Result ingest(String... paths) {
-    return Cli.run(
-        Stream.concat(Stream.of("ingest", "--index", index()), Stream.of(paths))
-            .toArray(String[]::new));
+    return Cli.on(Path.of(index()), "ingest", paths);
   }
 
   private Cli.Result search(String... arguments) {
-    return Cli.run(
-        Stream.concat(Stream.of("search", "--index", index()), Stream.of(arguments))
-            .toArray(String[]::new));
+    return Cli.on(Path.of(index()), "search", arguments);
   }
 
   private long count(String query) {

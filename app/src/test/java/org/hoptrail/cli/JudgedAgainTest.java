@@ -27,9 +27,7 @@ class JudgedAgainTest {
   @TempDir Path folder;
 
   private Cli.Result ingest(String index, String... arguments) {
-    List<String> line = new ArrayList<>(List.of("ingest", "--index", folder + "/" + index));
-    line.addAll(List.of(arguments));
-    Cli.Result result = Cli.run(line.toArray(String[]::new));
+    Cli.Result result = Cli.on(folder.resolve(index), "ingest", arguments);
     assertThat(result.exit()).as(result.err()).isZero();
     return result;
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -34,9 +33,7 @@ class MixedIngestTest {
   }
 
   private Cli.Result ingest(String index, String... arguments) {
-    List<String> line = new ArrayList<>(List.of("ingest", "--index", folder + "/" + index));
-    line.addAll(List.of(arguments));
-    return Cli.run(line.toArray(String[]::new));
+    return Cli.on(folder.resolve(index), "ingest", arguments);
   }
 
   private Contents contents(String index) {

@@ -47,6 +47,11 @@ class UnwritableOutputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "--help",
+        "--version",
+        "trace --help",
+        "index --help",
+        "index stats --help",
         "trace CAMPUS/message.eml",
         "trace --format json CAMPUS/message.eml",
         "trace --format jsonl CAMPUS/message.eml",

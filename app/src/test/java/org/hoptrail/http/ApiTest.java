@@ -230,9 +230,10 @@ class ApiTest {
   @Test
   void every_page_and_all_it_needs_is_there_and_small() throws IOException {
     for (String path :
-        List.of("/", "/message", "/routes/abc", "/deliveries", "/compare", "/checks", "/lookup")) {
+        List.of("/message", "/routes/abc", "/deliveries", "/compare", "/checks", "/lookup")) {
       assertThat(wire.get(path).body()).as(path).contains("<title>Hoptrail</title>");
     }
+    assertThat(wire.get("/").header("Location")).as("without an index").endsWith("/message");
     long transferred = 0;
     try (var files = Files.list(Path.of("../web/static"))) {
       for (Path file : files.toList()) {

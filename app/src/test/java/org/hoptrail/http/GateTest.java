@@ -38,7 +38,7 @@ class GateTest {
   }
 
   private static Response withHost(String host) throws IOException {
-    return wire.send("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    return wire.send("GET /message HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class GateTest {
     assertThat(refused.status()).isIn(400, 421);
     Response twice =
         wire.send(
-            "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            "GET /message HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(twice.status()).isIn(400, 421);
     assertThat(wire.send("GET / HTTP/1.0\r\n\r\n").status()).isIn(400, 421);
   }
@@ -102,7 +102,8 @@ class GateTest {
 
   @Test
   void every_answer_keeps_the_browser_strict() throws IOException {
-    for (String path : List.of("/", HEALTH, "/nowhere", "/api/v1/nowhere", "/main.js")) {
+    for (String path :
+        List.of("/", "/message", HEALTH, "/nowhere", "/api/v1/nowhere", "/main.js")) {
       Response response = wire.get(path);
       assertThat(response.header("Content-Security-Policy"))
           .as(path)
@@ -128,7 +129,7 @@ class GateTest {
           .isEqualTo(401);
       assertThat(guarded.get(HEALTH, "Authorization: Basic " + secret).status()).isEqualTo(401);
       assertThat(guarded.get(HEALTH + "?token=" + secret).status()).isEqualTo(401);
-      assertThat(guarded.get("/").status()).as("the page that asks for it").isEqualTo(200);
+      assertThat(guarded.get("/message").status()).as("the page that asks for it").isEqualTo(200);
     }
   }
 

@@ -41,7 +41,7 @@ class IndexApiTest {
     Path index = folder.resolve("index");
     ingest(index, CAMPUS.resolve("message.eml"));
     ingest(index, CAMPUS.resolve("forged.eml"));
-    archive = Archive.open(index, Clock.systemUTC());
+    archive = Archive.open(index, RouteIndex.PATIENCE, Clock.systemUTC());
     wire = Wire.on(archive);
   }
 
@@ -52,7 +52,7 @@ class IndexApiTest {
   }
 
   private static void ingest(Path index, Path mail) {
-    Cli.Result done = Cli.run("ingest", "--index", index.toString(), mail.toString());
+    Cli.Result done = Cli.on(index, "ingest", mail.toString());
     assertThat(done.exit()).as(done.err()).isZero();
   }
 
@@ -67,6 +67,13 @@ class IndexApiTest {
 
   private static String forged() throws IOException {
     return json(wire.get(search("verdict:suspicious"))).at("/rows/0/id").asString();
+  }
+
+  @Test
+  void the_first_page_is_the_search() throws IOException {
+    Response first = wire.get("/");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.body()).isEqualTo(wire.get("/graph").body());
   }
 
   @Test
@@ -213,7 +220,7 @@ class IndexApiTest {
   void what_comes_later_is_seen(@TempDir Path other) throws IOException, InterruptedException {
     Path index = other.resolve("growing");
     ingest(index, CAMPUS.resolve("message.eml"));
-    try (Archive growing = Archive.open(index, Clock.systemUTC());
+    try (Archive growing = Archive.open(index, RouteIndex.PATIENCE, Clock.systemUTC());
         Wire live = Wire.on(growing)) {
       Response before = live.get(search(""));
       assertThat(json(before).get("total").asInt()).isEqualTo(1);
@@ -235,7 +242,7 @@ class IndexApiTest {
     ingest(index, CAMPUS.resolve("message.eml"));
     Instant began = Instant.parse("2026-03-01T10:00:00Z");
     Clock clock = Clock.fixed(began.plusSeconds(27), ZoneOffset.UTC);
-    try (Archive growing = Archive.open(index, clock);
+    try (Archive growing = Archive.open(index, RouteIndex.PATIENCE, clock);
         Wire live = Wire.on(growing);
         Events events = new Events(live, "/api/v1/stats/live")) {
       JsonNode quiet = events.next("index");

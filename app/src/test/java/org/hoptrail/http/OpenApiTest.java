@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.hoptrail.cli.Cli;
 import org.hoptrail.http.Wire.Response;
+import org.hoptrail.index.RouteIndex;
 import org.hoptrail.samples.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class OpenApiTest {
     Path index = folder.resolve("index");
     Path campus = Samples.root().resolve("campus");
     assertThat(Cli.run("ingest", "--index", index.toString(), campus.toString()).exit()).isZero();
-    archive = Archive.open(index, Clock.systemUTC());
+    archive = Archive.open(index, RouteIndex.PATIENCE, Clock.systemUTC());
     wire = Wire.on(archive, campus.resolve("logs"));
     description = JSON.readTree(wire.get(ROOT + "/openapi.json").body());
     id = JSON.readTree(wire.get(ROOT + "/search").body()).at("/rows/0/id").asString();

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
@@ -33,6 +35,10 @@ final class Block {
       Passages.put(hop, before, draft.document());
       before = hop;
       block.add(draft.document());
+    }
+    SharedStamps.put(report, route.document());
+    if (indexed.compared()) {
+      route.document().add(new StringField(Layout.COMPARED, Layout.YES, Store.NO));
     }
     Map<String, String> listing = listing(report, id, route.document());
     Stored stored = new Stored(listing, report.header().bytes(), indexed.json(), indexed.kept());

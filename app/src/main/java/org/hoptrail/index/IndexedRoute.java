@@ -7,11 +7,12 @@ import org.hoptrail.model.Report;
 /// @param report what it is found by
 /// @param json the same as it is to be given back, UTF-8 on one line
 /// @param kept text that is kept with it, for whoever judges the message again; may be empty
-public record IndexedRoute(Report report, byte[] json, String kept) {
+/// @param compared whether the report tells something of other messages
+public record IndexedRoute(Report report, byte[] json, String kept, boolean compared) {
 
   /// With nothing beside it.
   public IndexedRoute(Report report, byte[] json) {
-    this(report, json, "");
+    this(report, json, "", false);
   }
 
   String id() {

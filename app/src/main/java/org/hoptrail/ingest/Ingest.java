@@ -73,6 +73,7 @@ public final class Ingest {
       if (!all.equals(logs)) {
         run.tell(all);
       }
+      run.compare(new SecondLook(all::retrial), true);
       boolean same = !fresh && all.equals(logs);
       boolean unreadable = logs.areUnreadable() || all.areUnreadable();
       return run.finish(tally, same ? logs.files() : 0, unreadable);

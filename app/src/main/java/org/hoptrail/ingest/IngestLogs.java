@@ -14,6 +14,7 @@ import org.hoptrail.model.Limits;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LogBook;
+import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.LogFiles;
 import org.hoptrail.source.LogInput;
@@ -87,6 +88,13 @@ final class IngestLogs {
   Analyzer analyzer() {
     Settings settings = work.settings();
     return isEmpty() ? new Analyzer(settings) : LogBook.Told.late(settings, this::told);
+  }
+
+  /// Judges messages again by the logs.
+  Retrial retrial() {
+    return isEmpty()
+        ? Retrial.withoutLogs(work.settings(), work.verification())
+        : told().retrial(work.settings(), work.verification());
   }
 
   /// What the logs tell; they are read when this is asked for the first time.

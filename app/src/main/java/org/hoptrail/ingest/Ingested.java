@@ -13,6 +13,7 @@ import org.hoptrail.text.Counted;
 /// @param deliveries deliveries that logs told of; -1 when no logs were named
 /// @param changed of these, new to the index or told of more than before
 /// @param judged messages that were in the index before and that the logs made another report of
+/// @param compared messages of which others made another report
 /// @param sameLogs logs that are as they were when they were read
 /// @param unreadable whether some input, mail or log, could not be read
 public record Ingested(
@@ -25,6 +26,7 @@ public record Ingested(
     long deliveries,
     long changed,
     long judged,
+    long compared,
     long sameLogs,
     boolean unreadable) {
 
@@ -41,6 +43,9 @@ public record Ingested(
     }
     if (judged > 0) {
       out.append(Counted.of(judged, "message")).append(" judged again by the logs\n");
+    }
+    if (compared > 0) {
+      out.append(Counted.of(compared, "message")).append(" judged again by the others\n");
     }
     if (sameLogs > 0) {
       out.append(Counted.of(sameLogs, "log")).append(" unchanged since the last time\n");
@@ -62,7 +67,7 @@ public record Ingested(
   public String json() {
     return ("{\"messages\":%d,\"added\":%d,\"known\":%d,\"unchanged\":%d,\"skipped\":%d,"
             + "\"failures\":%d,\"deliveries\":%d,\"changed\":%d,\"judgedAgain\":%d,"
-            + "\"unchangedLogs\":%d}\n")
+            + "\"judgedByOthers\":%d,\"unchangedLogs\":%d}\n")
         .formatted(
             messages,
             added,
@@ -73,6 +78,7 @@ public record Ingested(
             Math.max(0, deliveries),
             changed,
             judged,
+            compared,
             sameLogs);
   }
 }

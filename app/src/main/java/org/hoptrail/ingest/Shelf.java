@@ -9,8 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hoptrail.index.Comparison;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.IndexedDelivery;
 import org.hoptrail.index.IndexedRoute;
@@ -22,6 +24,7 @@ import org.hoptrail.model.Delivery;
 import org.hoptrail.model.IngestProgress;
 import org.hoptrail.model.Report;
 import org.hoptrail.pipeline.Judged;
+import org.hoptrail.pipeline.Keepsake;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.ReportJson;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class Shelf implements AutoCloseable {
   private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
   private final List<FileMark> done = new ArrayList<>();
   private final AtomicLong changed = new AtomicLong();
+  private final AtomicLong compared = new AtomicLong();
   private int unwritten;
   private boolean written;
 
@@ -76,23 +80,57 @@ final class Shelf implements AutoCloseable {
   /// Puts a message that was judged again in the place of what was known of it, unless that is the
   /// same.
   void replace(StoredRoute old, Judged judged) {
+    replace(old, judged, changed);
+  }
+
+  private void replace(StoredRoute old, Judged judged, AtomicLong count) {
     work(
         to -> {
           IndexedRoute now = indexed(judged);
           if (!Arrays.equals(old.json(), now.json()) || !old.kept().equals(now.kept())) {
-            to.add(now);
-            changed.incrementAndGet();
+            to.replace(now);
+            count.incrementAndGet();
           }
         });
   }
 
-  /// How many messages were replaced, as far as that is done.
+  /// Judges those messages again of which others may tell something else than before, as the last
+  /// commit has them.
+  ///
+  /// @param judge gives null for what stays as it is
+  /// @param forGood whether whatever stays as it is need not be looked at by the next run
+  void compare(BiFunction<StoredRoute, Comparison, @Nullable Judged> judge, boolean forGood) {
+    RouteWriter from = writer;
+    if (from == null || !from.isToCompare()) {
+      return;
+    }
+    from.compare(
+        (stored, others) -> {
+          Judged now = judge.apply(stored, others);
+          if (now != null) {
+            replace(stored, now, compared);
+          }
+        });
+    if (forGood) {
+      from.compared();
+      unwritten++;
+    }
+  }
+
+  /// How many messages were replaced since others told something of them, as far as that is done.
+  long compared() {
+    return compared.get();
+  }
+
+  /// How many messages were replaced by what logs tell, as far as that is done.
   long replaced() {
     return changed.get();
   }
 
   private static IndexedRoute indexed(Judged judged) {
-    return new IndexedRoute(judged.report(), json(judged.report()), judged.keepsake().text());
+    Keepsake kept = judged.keepsake();
+    boolean compared = !kept.heard().isNothing();
+    return new IndexedRoute(judged.report(), json(judged.report()), kept.text(), compared);
   }
 
   /// Hands over the messages that logs speak of, as the last commit has them.

@@ -10,8 +10,7 @@ import org.hoptrail.model.Hop;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
-import org.hoptrail.model.TimeToken;
-import org.hoptrail.model.TimeToken.Direction;
+import org.hoptrail.text.StampKeys;
 import org.jspecify.annotations.Nullable;
 
 /// The stamps of the messages analysed so far in one run, the newest [#MOST] of them.
@@ -22,9 +21,6 @@ public final class SeenStamps implements Elsewhere {
 
   /// Two to three entries a stamp of some hundred bytes each: what a desktop can spare.
   private static final int MOST = 1 << 17;
-
-  private static final long PRIME = 0x100000001b3L;
-  private static final long BASIS = 0xcbf29ce484222325L;
 
   private record Place(Span span, long messageId) {}
 
@@ -44,17 +40,12 @@ public final class SeenStamps implements Elsewhere {
     if (messageId == null) {
       return;
     }
-    long id = hash(BASIS, messageId.value());
+    long id = StampKeys.ofMessage(messageId.value());
     for (Hop hop : report.route().hops()) {
       if (hop.stamp().receivedIndex() >= 0) {
         Place place = new Place(span(report.header(), hop.stamp()), id);
-        if (hop.stamp().queueId() != null) {
-          places.putIfAbsent(line(report.header(), hop.stamp()), place);
-        }
-        for (TimeToken token : hop.stamp().tokens()) {
-          if (isGivenOnce(token)) {
-            places.putIfAbsent(token(hop.stamp(), token), place);
-          }
+        for (long key : StampKeys.of(report.header(), hop.stamp())) {
+          places.putIfAbsent(key, place);
         }
       }
     }
@@ -63,10 +54,10 @@ public final class SeenStamps implements Elsewhere {
   @Override
   public Evidence.@Nullable OtherMessage sameStamp(
       HeaderBlock header, Stamp stamp, String messageId) {
-    long id = hash(BASIS, messageId);
-    Place place = stamp.queueId() == null ? null : other(line(header, stamp), id);
-    for (TimeToken token : stamp.tokens()) {
-      place = place == null && isGivenOnce(token) ? other(token(stamp, token), id) : place;
+    long id = StampKeys.ofMessage(messageId);
+    Place place = null;
+    for (long key : StampKeys.of(header, stamp)) {
+      place = place == null ? other(key, id) : place;
     }
     return place == null ? null : new Evidence.OtherMessage(place.span.source(), place.span);
   }
@@ -76,35 +67,7 @@ public final class SeenStamps implements Elsewhere {
     return place == null || place.messageId == messageId ? null : place;
   }
 
-  /// Ids with a time in them name one message, as far as the time is that of the stamp.
-  private static boolean isGivenOnce(TimeToken token) {
-    return token.direction() == Direction.SAME_MOMENT || token.direction() == Direction.NOT_AFTER;
-  }
-
   private static Span span(HeaderBlock header, Stamp stamp) {
     return header.span(stamp.field().start(), stamp.field().end());
-  }
-
-  private static long token(Stamp stamp, TimeToken token) {
-    return hash(hash(BASIS, stamp.system()), token.kind() + ' ' + token.token().value());
-  }
-
-  private static long hash(long seed, String text) {
-    long hash = seed;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
-    }
-    return hash;
-  }
-
-  /// The words of the field, however they are folded.
-  private static long line(HeaderBlock header, Stamp stamp) {
-    long hash = BASIS;
-    for (int i = stamp.field().valueStart(); i < stamp.field().end(); i++) {
-      int c = header.bytes()[i];
-      boolean blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-      hash = blank ? hash : (hash ^ c) * PRIME;
-    }
-    return hash;
   }
 }

@@ -1,0 +1,91 @@
+package org.hoptrail.index;
+
+import java.util.Arrays;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/// What the messages that were added since all were compared bear that others may bear too. Of many
+/// it is only known that they are many: then everything is looked at. May be used by several
+/// threads.
+final class Fresh {
+
+  /// So many keys are kept, one MiB.
+  private static final int MOST = 1 << 17;
+
+  private long[] keys = new long[16];
+  private int size;
+  private boolean some;
+  private boolean many;
+
+  /// @param many whether messages may have been added, or deleted, of which nothing is known
+  Fresh(boolean many) {
+    this.many = many;
+    some = many;
+  }
+
+  /// Notes a message.
+  synchronized void add(Document route) {
+    some = true;
+    for (IndexableField field : route.getFields(Layout.STAMPS)) {
+      BytesRef key = field.binaryValue();
+      if (key != null && !many) {
+        add(number(key));
+      }
+    }
+  }
+
+  private void add(long key) {
+    if (size == MOST) {
+      all();
+      return;
+    }
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+    }
+    keys[size++] = key;
+  }
+
+  /// Everything is to be looked at.
+  synchronized void all() {
+    some = true;
+    many = true;
+    size = 0;
+    keys = new long[16];
+  }
+
+  /// Everything was looked at.
+  synchronized void clear() {
+    some = false;
+    many = false;
+    size = 0;
+  }
+
+  /// Whether there is anything to look at.
+  synchronized boolean isSome() {
+    return some;
+  }
+
+  /// Whether everything is to be looked at.
+  synchronized boolean isAll() {
+    return many;
+  }
+
+  /// The keys by size, each once, when not everything is to be looked at.
+  synchronized long[] keys() {
+    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+  }
+
+  /// A key as the index has it.
+  static BytesRef bytes(long key) {
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(key, bytes, 0);
+    return new BytesRef(bytes);
+  }
+
+  /// What [#bytes] was made of.
+  static long number(BytesRef bytes) {
+    return NumericUtils.sortableBytesToLong(bytes.bytes, bytes.offset);
+  }
+}

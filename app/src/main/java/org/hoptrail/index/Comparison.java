@@ -2,8 +2,10 @@ package org.hoptrail.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
@@ -15,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.hoptrail.model.HostClock;
 import org.jspecify.annotations.Nullable;
 
 /// What the messages of an index tell of each other, as the last commit has them. Used by one
@@ -34,6 +37,8 @@ public final class Comparison implements AutoCloseable {
   private final Unpacker unpacker;
   private final StoredFields stored;
   private final SharedStamps stamps;
+  private final HostClocks clocks;
+  private final Map<String, Optional<HostClock>> known = new HashMap<>();
   private final Map<Integer, StoredRoute> atHand =
       new LinkedHashMap<>(AT_HAND, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,6 +54,7 @@ public final class Comparison implements AutoCloseable {
     unpacker = new Unpacker(reader);
     stored = reader.storedFields();
     stamps = new SharedStamps(reader);
+    clocks = new HostClocks(reader);
   }
 
   /// Hands over the messages of which the others may tell something else since those that are fresh
@@ -56,6 +62,7 @@ public final class Comparison implements AutoCloseable {
   void each(Fresh fresh, BiConsumer<StoredRoute, Comparison> to) throws IOException {
     FixedBitSet marked = new FixedBitSet(Math.max(1, reader.maxDoc()));
     stamps.mark(fresh, marked);
+    clocks.mark(fresh, marked);
     if (fresh.isAll()) {
       markCompared(marked);
     }
@@ -91,6 +98,22 @@ public final class Comparison implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What all messages show of the clock of a host; null when that is nothing.
+  ///
+  /// @param host as [org.hoptrail.text.Handovers#host] gives it
+  public @Nullable HostClock clock(String host) {
+    Optional<HostClock> clock = known.get(host);
+    if (clock == null) {
+      try {
+        clock = Optional.ofNullable(clocks.clock(host));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      known.put(host, clock);
+    }
+    return clock.orElse(null);
   }
 
   private StoredRoute route(int document) throws IOException {

@@ -1,6 +1,9 @@
 package org.hoptrail.index;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
@@ -14,6 +17,9 @@ final class Fresh {
   /// So many keys are kept, one MiB.
   private static final int MOST = 1 << 17;
 
+  private static final int MOST_HOSTS = 1 << 13;
+
+  private final Set<String> hosts = new HashSet<>();
   private long[] keys = new long[16];
   private int size;
   private boolean some;
@@ -26,14 +32,30 @@ final class Fresh {
   }
 
   /// Notes a message.
-  synchronized void add(Document route) {
+  synchronized void add(List<Document> block) {
     some = true;
-    for (IndexableField field : route.getFields(Layout.STAMPS)) {
-      BytesRef key = field.binaryValue();
-      if (key != null && !many) {
-        add(number(key));
+    for (Document document : block) {
+      for (IndexableField field : document) {
+        if (!many) {
+          add(field);
+        }
       }
     }
+  }
+
+  private void add(IndexableField field) {
+    BytesRef key = field.name().equals(Layout.STAMPS) ? field.binaryValue() : null;
+    String host = isHost(field.name()) ? field.stringValue() : null;
+    if (key != null) {
+      add(number(key));
+    }
+    if (host != null && hosts.add(host) && hosts.size() > MOST_HOSTS) {
+      all();
+    }
+  }
+
+  private static boolean isHost(String field) {
+    return field.equals(Layout.INTO) || field.equals(Layout.OUT_OF);
   }
 
   private void add(long key) {
@@ -51,15 +73,20 @@ final class Fresh {
   synchronized void all() {
     some = true;
     many = true;
+    forget();
+  }
+
+  private void forget() {
     size = 0;
     keys = new long[16];
+    hosts.clear();
   }
 
   /// Everything was looked at.
   synchronized void clear() {
     some = false;
     many = false;
-    size = 0;
+    forget();
   }
 
   /// Whether there is anything to look at.
@@ -75,6 +102,11 @@ final class Fresh {
   /// The keys by size, each once, when not everything is to be looked at.
   synchronized long[] keys() {
     return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+  }
+
+  /// The hosts that gave the messages to each other, when not everything is to be looked at.
+  synchronized List<String> hosts() {
+    return hosts.stream().sorted().toList();
   }
 
   /// A key as the index has it.

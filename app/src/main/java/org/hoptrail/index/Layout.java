@@ -58,8 +58,23 @@ final class Layout {
 
   static final String STAMPED = ".stamped";
 
-  /// Whether others told something of a message when it was judged.
+  /// The hosts that a message passed between two hops: terms and a value of the later one, for
+  /// [HostClocks].
+  static final String INTO = ".into";
+
+  static final String OUT_OF = ".outof";
+
+  /// The seconds in between.
+  static final String TOOK = ".took";
+
+  /// The hosts between which a message ran backwards, on its route.
+  static final String SKEWED = ".skewed";
+
+  /// What others told of a message when it was judged: that there was something, and of which
+  /// clocks.
   static final String COMPARED = ".compared";
+
+  static final String CLOCK = "clock ";
 
   static final String YES = "yes";
 

@@ -111,11 +111,11 @@ public final class RouteWriter implements AutoCloseable {
     put(route, whole -> {});
   }
 
-  private void put(IndexedRoute route, Consumer<Document> note) {
+  private void put(IndexedRoute route, Consumer<List<Document>> note) {
     safely(
         () -> {
           List<Document> block = Block.of(route, messages);
-          note.accept(block.getLast());
+          note.accept(block);
           // Deletions are dear, and what was claimed is known to be new.
           return claimed.contains(route.id())
               ? writer.addDocuments(block)

@@ -3,6 +3,7 @@ package org.hoptrail.ingest;
 import java.util.function.Supplier;
 import org.hoptrail.index.Comparison;
 import org.hoptrail.index.StoredRoute;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.pipeline.Heard;
 import org.hoptrail.pipeline.Judged;
 import org.hoptrail.pipeline.Keepsake;
@@ -30,7 +31,20 @@ final class SecondLook {
     Retrial known = retrial == null ? retrials.get() : retrial;
     retrial = known;
     Keepsake kept = Keepsake.read(stored.kept(), stored.source());
-    return known.compared(stored.source(), stored.header(), kept, key -> first(others.first(key)));
+    return known.compared(stored.source(), stored.header(), kept, new Index(others));
+  }
+
+  /// The messages of an index.
+  private record Index(Comparison messages) implements Heard.Others {
+    @Override
+    public Heard.@Nullable First first(long key) {
+      return SecondLook.first(messages.first(key));
+    }
+
+    @Override
+    public @Nullable HostClock clock(String host) {
+      return messages.clock(host);
+    }
   }
 
   private static Heard.@Nullable First first(Comparison.@Nullable First first) {

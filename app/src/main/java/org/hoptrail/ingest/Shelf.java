@@ -23,6 +23,7 @@ import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.IngestProgress;
 import org.hoptrail.model.Report;
+import org.hoptrail.pipeline.Heard;
 import org.hoptrail.pipeline.Judged;
 import org.hoptrail.pipeline.Keepsake;
 import org.hoptrail.render.DeliveryJson;
@@ -129,8 +130,13 @@ final class Shelf implements AutoCloseable {
 
   private static IndexedRoute indexed(Judged judged) {
     Keepsake kept = judged.keepsake();
-    boolean compared = !kept.heard().isNothing();
-    return new IndexedRoute(judged.report(), json(judged.report()), kept.text(), compared);
+    Heard heard = kept.heard();
+    return new IndexedRoute(
+        judged.report(),
+        json(judged.report()),
+        kept.text(),
+        !heard.isNothing(),
+        List.copyOf(heard.clocks().values()));
   }
 
   /// Hands over the messages that logs speak of, as the last commit has them.

@@ -1,5 +1,6 @@
 package org.hoptrail.pipeline;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,26 @@ import org.hoptrail.model.Cited;
 import org.hoptrail.model.Evidence.OtherMessage;
 import org.hoptrail.model.HeaderBlock;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.RawMessage;
+import org.hoptrail.model.Route;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.text.Handovers;
+import org.hoptrail.text.Handovers.Handover;
 import org.hoptrail.text.StampKeys;
 import org.jspecify.annotations.Nullable;
 
 /// What other messages tell of one.
 ///
 /// @param twins messages that bore its stamps before it, by the `receivedIndex` of the stamp
-public record Heard(Map<Integer, OtherMessage> twins) implements Elsewhere {
+/// @param clocks the clocks that are off of hosts between which it runs backwards, by host
+public record Heard(Map<Integer, OtherMessage> twins, Map<String, HostClock> clocks)
+    implements Elsewhere {
 
   /// Nothing, as long as nobody has asked.
-  public static final Heard NOTHING = new Heard(Map.of());
+  public static final Heard NOTHING = new Heard(Map.of(), Map.of());
 
   /// Whoever knows the other messages.
   public interface Others {
@@ -32,6 +39,11 @@ public record Heard(Map<Integer, OtherMessage> twins) implements Elsewhere {
     ///
     /// @param key of [StampKeys]
     @Nullable First first(long key);
+
+    /// What all messages show of the clock of a host; null when that is nothing.
+    ///
+    /// @param host as [Handovers#host] gives it
+    @Nullable HostClock clock(String host);
   }
 
   /// A message that bears a stamp.
@@ -44,11 +56,12 @@ public record Heard(Map<Integer, OtherMessage> twins) implements Elsewhere {
   /// Keeps a copy, by order of the stamps.
   public Heard {
     twins = Collections.unmodifiableMap(new TreeMap<>(twins));
+    clocks = Collections.unmodifiableMap(new TreeMap<>(clocks));
   }
 
   /// Whether nothing was told.
   public boolean isNothing() {
-    return twins.isEmpty();
+    return twins.isEmpty() && clocks.isEmpty();
   }
 
   @Override
@@ -58,9 +71,58 @@ public record Heard(Map<Integer, OtherMessage> twins) implements Elsewhere {
 
   /// What others tell of a message.
   static Heard of(Reading reading, Others others, Analyzer analyzer) {
+    return new Heard(twins(reading, others, analyzer), clocks(reading.route(), others));
+  }
+
+  /// A route with what is known of clocks.
+  Route clocked(Route route) {
+    if (clocks.isEmpty()) {
+      return route;
+    }
+    List<Hop> hops = new ArrayList<>(route.hops().size());
+    Hop before = null;
+    for (Hop hop : route.hops()) {
+      HostClock clock = before == null ? null : clock(before, hop);
+      hops.add(clock == null ? hop : hop.by(clock));
+      before = hop;
+    }
+    return new Route(hops, route.gaps(), route.boundary());
+  }
+
+  /// The clock that makes a hop run backwards: that of the sender, which is ahead, or that of the
+  /// receiver, which is behind.
+  private @Nullable HostClock clock(Hop older, Hop newer) {
+    if (newer.transit() == null || !newer.transit().isNegative()) {
+      return null;
+    }
+    HostClock sender = clocks.get(String.valueOf(Handovers.host(older)));
+    HostClock receiver = clocks.get(String.valueOf(Handovers.host(newer)));
+    if (sender != null && !sender.ahead().isNegative()) {
+      return sender;
+    }
+    return receiver != null && receiver.ahead().isNegative() ? receiver : null;
+  }
+
+  private static Map<String, HostClock> clocks(Route route, Others others) {
+    Map<String, HostClock> clocks = new TreeMap<>();
+    for (Handover handover : Handovers.of(route)) {
+      if (handover.isBackward()) {
+        for (String host : List.of(handover.from(), handover.to())) {
+          HostClock clock = others.clock(host);
+          if (clock != null) {
+            clocks.put(host, clock);
+          }
+        }
+      }
+    }
+    return clocks;
+  }
+
+  private static Map<Integer, OtherMessage> twins(
+      Reading reading, Others others, Analyzer analyzer) {
     Cited<String> messageId = reading.message().messageId();
     if (messageId == null) {
-      return NOTHING;
+      return Map.of();
     }
     long message = StampKeys.ofMessage(messageId.value());
     Map<Integer, OtherMessage> twins = new TreeMap<>();
@@ -77,7 +139,7 @@ public record Heard(Map<Integer, OtherMessage> twins) implements Elsewhere {
         }
       }
     }
-    return twins.isEmpty() ? NOTHING : new Heard(twins);
+    return twins;
   }
 
   private static @Nullable OtherMessage twin(First first, long key, Analyzer analyzer) {

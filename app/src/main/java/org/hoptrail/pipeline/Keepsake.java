@@ -1,6 +1,7 @@
 package org.hoptrail.pipeline;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsQuestion;
 import org.hoptrail.model.Evidence.OtherMessage;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.LogMatch;
 import org.hoptrail.model.LogPlace;
 import org.hoptrail.model.Problem;
@@ -58,6 +60,7 @@ public record Keepsake(
   private static final String ANSWER = "answer";
   private static final String BODY = "body";
   private static final String LOGGED = "logged";
+  private static final String CLOCK = "clock";
   private static final String TWIN = "twin";
   private static final String ZONES = "zones";
 
@@ -109,8 +112,18 @@ public record Keepsake(
     for (LogLine at : logged) {
       line(out, LOGGED, at.host, at.queueId, Long.toString(at.line), Long.toString(at.offset));
     }
+    heard.clocks().values().forEach(clock -> line(out, clock(clock)));
     heard.twins().forEach((index, twin) -> line(out, twin(index, twin)));
     return out.toString();
+  }
+
+  private static String[] clock(HostClock clock) {
+    String ahead = Long.toString(clock.ahead().toSeconds());
+    return new String[] {CLOCK, clock.host(), ahead, Long.toString(clock.messages())};
+  }
+
+  private static HostClock clock(String[] parts) {
+    return new HostClock(parts[1], Duration.ofSeconds(number(parts[2])), number(parts[3]));
   }
 
   private static String[] twin(int receivedIndex, OtherMessage twin) {
@@ -144,6 +157,7 @@ public record Keepsake(
     List<String> answers = new ArrayList<>(0);
     List<String> body = new ArrayList<>(0);
     Map<Integer, OtherMessage> twins = new LinkedHashMap<>();
+    Map<String, HostClock> clocks = new LinkedHashMap<>();
     String at = null;
     for (String line : text.lines().toList()) {
       String[] parts = line.split("\t", -1);
@@ -154,6 +168,7 @@ public record Keepsake(
         case BODY + 2 -> body.add(parts[1]);
         case LOGGED + 5 ->
             logged.add(new LogLine(parts[1], parts[2], number(parts[3]), number(parts[4])));
+        case CLOCK + 4 -> clocks.put(parts[1], clock(parts));
         case TWIN + 9 -> twins.put((int) number(parts[1]), twin(parts));
         default -> {
           // A damaged line.
@@ -161,7 +176,7 @@ public record Keepsake(
       }
     }
     Verified verified = at == null ? null : new Verified(instant(at), answers, body);
-    return new Keepsake(problems, verified, logged, new Heard(twins));
+    return new Keepsake(problems, verified, logged, new Heard(twins, clocks));
   }
 
   private static Problem problem(String[] parts, Source source) {

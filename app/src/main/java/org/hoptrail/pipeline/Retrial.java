@@ -67,7 +67,8 @@ public final class Retrial {
     return analyzer.read(new RawMessage(source, header, header.length, kept.problems()));
   }
 
-  private Judged judged(Reading reading, Keepsake kept, Heard heard) {
+  private Judged judged(Reading read, Keepsake kept, Heard heard) {
+    Reading reading = read.with(heard.clocked(read.route()));
     Verified verified = kept.verified();
     Verdicts verdicts =
         verified == null

@@ -155,7 +155,7 @@ class ComparedMailTest {
     ReportJson json = new ReportJson(bytes, false);
     json.write(judged.report());
     json.flush();
-    to.add(new IndexedRoute(judged.report(), bytes.toByteArray(), "", false));
+    to.add(new IndexedRoute(judged.report(), bytes.toByteArray(), "", false, List.of()));
   }
 
   @Test

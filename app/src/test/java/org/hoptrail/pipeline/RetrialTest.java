@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsSettings;
 import org.hoptrail.model.Evidence.OtherMessage;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.Report;
@@ -131,7 +133,9 @@ class RetrialTest {
                 new Problem("two", "It is otherwise.", null)),
             verified,
             List.of(new Keepsake.LogLine("mx1", "4F00", 12, 3456)),
-            new Heard(Map.of(3, twin)));
+            new Heard(
+                Map.of(3, twin),
+                Map.of("a.example", new HostClock("a.example", Duration.ofSeconds(-280), 5))));
     assertThat(Keepsake.read(kept.text(), source)).isEqualTo(kept);
     Keepsake nothing = new Keepsake(List.of(), null, List.of(), Heard.NOTHING);
     assertThat(nothing.text()).isEmpty();

@@ -40,7 +40,9 @@ export function nameHops(hops, evidence) {
 export function waterfall(route, evidence) {
   const { hops, gaps, boundary } = route;
   if (hops.length === 0) return h('p', { class: 'empty' }, 'There is no Received field, so there is no route to show.');
-  const axis = scale(hops.filter((hop) => hop.time).map((hop) => millis(hop.time)));
+  const axis = scale(
+    hops.flatMap((hop, i) => [hop.time && millis(hop.time), corrected(hop, hops[i - 1])].filter(Boolean)),
+  );
   const list = h('ol', { class: hops.length > 100 ? 'hops long' : 'hops' }, gapRow(gaps, 0));
   const border = hops.find((hop) => hop.hop === boundary?.hop);
   const rule = border?.time ? axis.at(millis(border.time)) : null;
@@ -76,6 +78,20 @@ function head(hops, axis) {
     h('span', { class: 'axis-when' }, 'UTC'),
     h('div', { class: 'track' }, marks),
   );
+}
+
+/** When a hop was, were the clock right that other mail shows to be wrong; null when none is known. */
+function corrected(hop, previous) {
+  return hop.clock && previous?.time ? millis(previous.time) + 1000 * hop.clock.transitSeconds : null;
+}
+
+function clockWords({ host, aheadSeconds, messages, transitSeconds }) {
+  const off = `${duration(Math.abs(aheadSeconds))} ${aheadSeconds < 0 ? 'behind' : 'ahead'}`;
+  return [
+    'The clock of ',
+    visible(host),
+    ` is ${off}, as ${messages} messages or more show. Were it right: ${signed(transitSeconds)}.`,
+  ];
 }
 
 function boundaryRow(boundary) {
@@ -151,6 +167,7 @@ function when(hop, previous) {
     h('time', { datetime: hop.time }, clock(hop.time)),
     transit !== null &&
       h('span', { class: 'transit' + (transit > LONG ? ' long' : '') + (transit < 0 ? ' back' : '') }, signed(transit)),
+    hop.clock && h('span', { class: 'quiet skew' }, `wrong clock: ${signed(hop.clock.transitSeconds)}`),
   );
 }
 
@@ -173,8 +190,8 @@ function track(hop, { previous, latest, axis, rule }) {
   for (const gap of axis.breaks) {
     if (left < gap.at && gap.at < Math.max(at, from)) box.append(place(h('i', { class: 'break' }), gap.at));
   }
-  if (latest && millis(latest) > millis(hop.time))
-    box.append(place(h('i', { class: 'ghost' }), axis.at(millis(latest))));
+  const ghost = corrected(hop, { time: previous }) ?? (latest && millis(latest) > millis(hop.time) && millis(latest));
+  if (ghost) box.append(place(h('i', { class: 'ghost' }), axis.at(ghost)));
   box.append(place(h('i', { class: 'tip' }), at));
   return box;
 }
@@ -248,9 +265,10 @@ function details(hop, evidence) {
       hop.log.map((line) => h('div', {}, h('code', {}, visible(line.path), ':' + line.line))),
     ),
   ];
+  const wrong = hop.clock && [h('dt', {}, 'clock'), h('dd', {}, clockWords(hop.clock))];
   return [
     h('p', { class: 'quiet' }, hop.standing, ': ', STANDING[hop.standing] ?? '', hop.why && ['. ', visible(hop.why)]),
-    h('dl', { class: 'pairs' }, rows, tokens, log),
+    h('dl', { class: 'pairs' }, rows, wrong, tokens, log),
   ];
 }
 

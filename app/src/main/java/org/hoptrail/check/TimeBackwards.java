@@ -20,6 +20,7 @@ import org.hoptrail.model.MailDate;
 /// Where our own side wrote the newer date, the older one is wrong: then a month is strong, for
 /// clocks that are wrong by as much run behind, not ahead. So is a day when two hosts outside agree
 /// with each other and not with us.
+/// What other mail shows of the clock of one of both hosts is no finding; see [Hop#clock].
 final class TimeBackwards implements Check {
 
   private static final Duration NO_ZONE_EXPLAINS = Duration.ofHours(26);
@@ -50,18 +51,28 @@ final class TimeBackwards implements Check {
       Hop hop = hops.get(i);
       Cited<MailDate> date = hop.stamp().date();
       Cited<MailDate> before = hops.get(i - 1).stamp().date();
+      Duration transit = hop.transit();
       if (hop.skewed()
-          && hop.transit() != null
+          && transit != null
           && date != null
           && before != null
-          && !Era.explains(hop.transit().abs(), date.value())) {
+          && !Era.explains(transit.abs(), date.value())
+          && !isExplained(hop, facts.settings().tolerance())) {
         findings = findings.isEmpty() ? new ArrayList<>(2) : findings;
         boolean ours = boundary != null && hop.number() >= boundary.hop();
         boolean agreed = ours && Handover.agree(hops.subList(0, i).reversed(), TOGETHER);
-        findings.add(finding(hop, hops.get(i - 1), ours, agreed, hop.transit().abs()));
+        findings.add(finding(hop, hops.get(i - 1), ours, agreed, transit.abs()));
       }
     }
     return findings;
+  }
+
+  /// Whether other mail shows that a clock is off by as much.
+  private static boolean isExplained(Hop hop, Duration tolerance) {
+    Duration corrected = hop.corrected();
+    return hop.clock() != null
+        && corrected != null
+        && corrected.compareTo(tolerance.negated()) >= 0;
   }
 
   private Finding finding(Hop hop, Hop before, boolean ours, boolean agreed, Duration back) {

@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Source;
+import org.hoptrail.text.Handovers;
+import org.hoptrail.text.Handovers.Handover;
 import org.jspecify.annotations.Nullable;
 
 /// The documents of one message: its hops, and last its route, as block joins want it.
@@ -26,19 +31,38 @@ final class Block {
     Draft route = new Draft(Layout.ROUTE, id);
     route.read(RouteFields.ALL, report);
     List<Document> block = new ArrayList<>(report.route().hops().size() + 1);
+    List<Handover> handovers = Handovers.of(report.route());
     Hop before = null;
     for (Hop hop : report.route().hops()) {
       Draft draft = new Draft(Layout.HOP, route);
       draft.read(HopFields.ALL, new HopFields.Seen(hop, report.verdicts()));
       Passages.put(hop, before, draft.document());
+      for (Handover handover : handovers) {
+        if (handover.hop().number() == hop.number()) {
+          HostClocks.put(handover, draft.document(), route.document());
+        }
+      }
       before = hop;
       block.add(draft.document());
     }
+    SharedStamps.put(report, route.document());
+    told(indexed, route.document());
     Map<String, String> listing = listing(report, id, route.document());
     Stored stored = new Stored(listing, report.header().bytes(), indexed.json(), indexed.kept());
     route.document().add(new StoredField(Layout.STORED, packer.pack(stored.bytes())));
     block.add(route.document());
     return block;
+  }
+
+  private static void told(IndexedRoute indexed, Document route) {
+    if (indexed.compared()) {
+      route.add(new StringField(Layout.COMPARED, Layout.YES, Store.NO));
+    }
+    for (HostClock clock : indexed.clocks()) {
+      for (String term : HostClocks.terms(clock)) {
+        route.add(new StringField(Layout.COMPARED, term, Store.NO));
+      }
+    }
   }
 
   /// What a list of results shows, so that it need not read the report.

@@ -14,13 +14,16 @@ import org.apache.lucene.search.TermQuery;
 final class Layout {
 
   /// Raised whenever an index written before could give wrong answers.
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   /// The key of the schema in the user data of a commit.
   static final String SCHEMA_KEY = "hoptrail.schema";
 
   /// The key of the logs that are remembered, in the user data of a commit.
   static final String LOGS_KEY = "hoptrail.logs";
+
+  /// The key under which it stands that messages came, or went, since all were compared.
+  static final String FRESH_KEY = "hoptrail.fresh";
 
   /// Whether a document is a route, a hop, a file that was read, a delivery or one of its hosts, or
   /// a dictionary.
@@ -46,6 +49,34 @@ final class Layout {
   /// What [Identity#number] gives, as a value of routes and deliveries: the order of those that are
   /// equal in all else.
   static final String TIE = ".tie";
+
+  /// What the stamps of a route are known by elsewhere: terms that [SharedStamps] reads.
+  static final String STAMPS = ".stamps";
+
+  /// Its Message-ID, and the time of its newest stamp, as values for [SharedStamps].
+  static final String MESSAGE = ".message";
+
+  static final String STAMPED = ".stamped";
+
+  /// The hosts that a message passed between two hops: terms and a value of the later one, for
+  /// [HostClocks].
+  static final String INTO = ".into";
+
+  static final String OUT_OF = ".outof";
+
+  /// The seconds in between.
+  static final String TOOK = ".took";
+
+  /// The hosts between which a message ran backwards, on its route.
+  static final String SKEWED = ".skewed";
+
+  /// What others told of a message when it was judged: that there was something, and of which
+  /// clocks.
+  static final String COMPARED = ".compared";
+
+  static final String CLOCK = "clock ";
+
+  static final String YES = "yes";
 
   /// What [IndexedDelivery#claims] gives.
   static final String CLAIM = ".claim";

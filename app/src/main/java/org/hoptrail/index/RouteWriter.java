@@ -1,13 +1,16 @@
 package org.hoptrail.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
@@ -20,6 +23,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.hoptrail.model.IngestProgress;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an index. What is added counts when it is committed; a process that dies before leaves
 /// the index as it was at the last commit.
@@ -37,6 +41,7 @@ public final class RouteWriter implements AutoCloseable {
   private final KnownTerms known;
   private final KnownFiles files;
   private final ProgressNote note;
+  private final Fresh fresh;
   private final Packer messages;
   private final Packer deliveries;
 
@@ -61,6 +66,7 @@ public final class RouteWriter implements AutoCloseable {
     }
     known = new KnownTerms(directory);
     files = KnownFiles.of(directory);
+    fresh = new Fresh(data().containsKey(Layout.FRESH_KEY));
     messages = new Packer(Layout.ROUTE, known, this::keep);
     deliveries = new Packer(Layout.DELIVERY, known, this::keep);
   }
@@ -77,7 +83,7 @@ public final class RouteWriter implements AutoCloseable {
   private <T> T safely(Step<T> step) throws IndexUnusable {
     try {
       return step.take();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     }
   }
@@ -99,11 +105,22 @@ public final class RouteWriter implements AutoCloseable {
     return files.has(file);
   }
 
-  /// Adds a message. One of the same bytes that is there already is replaced.
+  /// Adds a message that was not compared with others. One of the same bytes that is there already
+  /// is replaced.
   public void add(IndexedRoute route) throws IndexUnusable {
+    put(route, fresh::add);
+  }
+
+  /// Puts a message that was judged again in the place of what was known of it.
+  public void replace(IndexedRoute route) throws IndexUnusable {
+    put(route, whole -> {});
+  }
+
+  private void put(IndexedRoute route, Consumer<List<Document>> note) {
     safely(
         () -> {
           List<Document> block = Block.of(route, messages);
+          note.accept(block);
           // Deletions are dear, and what was claimed is known to be new.
           return claimed.contains(route.id())
               ? writer.addDocuments(block)
@@ -148,6 +165,29 @@ public final class RouteWriter implements AutoCloseable {
         });
   }
 
+  /// Hands over the messages of the last commit of which others may tell something else than when
+  /// they were judged, since messages came or went. Meanwhile they may be replaced.
+  public void compare(BiConsumer<StoredRoute, Comparison> to) throws IndexUnusable {
+    safely(
+        () -> {
+          try (Comparison all = new Comparison(directory)) {
+            all.each(fresh, to);
+          }
+          fresh.clear();
+          return fresh;
+        });
+  }
+
+  /// Whether messages came or went since all were compared.
+  public boolean isToCompare() {
+    return fresh.isSome();
+  }
+
+  /// All that was handed over is judged: remembers it, from the next commit on.
+  public void compared() {
+    keep(Layout.FRESH_KEY, null);
+  }
+
   /// The logs that messages and deliveries of this index were held against, as last remembered.
   public List<KnownLog> logs() {
     return KnownLog.read(data().get(Layout.LOGS_KEY));
@@ -155,9 +195,16 @@ public final class RouteWriter implements AutoCloseable {
 
   /// Remembers logs, from the next commit on, in place of those that were remembered before.
   public void remember(List<KnownLog> logs) {
+    keep(Layout.LOGS_KEY, KnownLog.text(logs));
+  }
+
+  /// Keeps a value beside the documents, or forgets it, from the next commit on.
+  private void keep(String key, @Nullable String value) {
     Map<String, String> data = data();
-    data.put(Layout.LOGS_KEY, KnownLog.text(logs));
-    writer.setLiveCommitData(data.entrySet());
+    if (!Objects.equals(data.get(key), value)) {
+      data.compute(key, (same, before) -> value);
+      writer.setLiveCommitData(data.entrySet());
+    }
   }
 
   private Map<String, String> data() {
@@ -185,6 +232,9 @@ public final class RouteWriter implements AutoCloseable {
   public void commit() throws IndexUnusable {
     safely(
         () -> {
+          if (fresh.isSome()) {
+            keep(Layout.FRESH_KEY, Layout.YES);
+          }
           long sequence = writer.commit();
           known.refresh();
           claimed.clear();
@@ -208,6 +258,7 @@ public final class RouteWriter implements AutoCloseable {
     return safely(
         () -> {
           writer.deleteDocuments(new Term(Layout.KIND, Layout.FILE));
+          keep(Layout.FRESH_KEY, Layout.YES);
           long deleted = 0;
           List<String> ids = Deletion.next(directory, query);
           while (!ids.isEmpty()) {

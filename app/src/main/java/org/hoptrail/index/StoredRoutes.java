@@ -73,7 +73,8 @@ record StoredRoutes(Spoken spoken) {
     return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }
 
-  private static StoredRoute route(Stored stored) {
+  /// What is stored of a message.
+  static StoredRoute route(Stored stored) {
     Hit.OfMessage hit = Hits.message(stored);
     return new StoredRoute(hit.source(), hit.header(), hit.json(), stored.kept());
   }

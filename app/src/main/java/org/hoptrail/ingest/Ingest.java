@@ -70,18 +70,23 @@ public final class Ingest {
           new Sources(work.settings().limits())
               .read(work.order().paths(), work.means().standardInput(), run);
       boolean more = logs.lack(taken);
-      boolean unreadable = logs.areUnreadable();
+      boolean unread = false;
       if (more) {
         logs.forget();
-        unreadable |= tell(logs.with(taken), run);
+        unread = tell(logs.with(taken), run);
+      } else {
+        run.compare(new SecondLook(logs::retrial), true);
       }
-      return run.finish(tally, fresh || more ? 0 : logs.files(), unreadable);
+      long same = fresh || more ? 0 : logs.files();
+      return run.finish(tally, same, unread || logs.areUnreadable());
     }
   }
 
+  /// Takes what logs tell; whether some could not be read.
   private static boolean tell(IngestLogs logs, IngestRun run) {
     try (logs) {
       run.tell(logs);
+      run.compare(new SecondLook(logs::retrial), true);
       return logs.areUnreadable();
     }
   }

@@ -15,6 +15,7 @@ import org.hoptrail.model.Limits;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
 import org.hoptrail.pipeline.LedgerBook;
+import org.hoptrail.pipeline.Retrial;
 import org.hoptrail.pipeline.ToldLogs;
 import org.hoptrail.source.InputFailure;
 import org.hoptrail.source.LogFiles;
@@ -98,6 +99,13 @@ final class IngestLogs implements AutoCloseable {
   Analyzer analyzer() {
     Settings settings = work.settings();
     return isEmpty() ? new Analyzer(settings) : ToldLogs.late(settings, this::told);
+  }
+
+  /// Judges messages again by the logs.
+  Retrial retrial() {
+    return isEmpty()
+        ? Retrial.withoutLogs(work.settings(), work.verification())
+        : told().retrial(work.settings(), work.verification());
   }
 
   /// What the logs tell; they are read when this is asked for the first time.

@@ -207,6 +207,15 @@ final class IngestRun implements MessageSink, AutoCloseable {
     }
   }
 
+  /// Judges messages again of which others tell something else since this run.
+  ///
+  /// @param forGood whether all logs are at hand that they may rest on
+  void compare(SecondLook look, boolean forGood) {
+    commit();
+    shelf.compare(look::judge, forGood);
+    commit();
+  }
+
   /// Commits the rest and says what was done.
   ///
   /// @param sameLogs how many logs were left as they were
@@ -236,6 +245,7 @@ final class IngestRun implements MessageSink, AutoCloseable {
         deliveries,
         shelf.told(),
         shelf.replaced(),
+        shelf.compared(),
         sameLogs,
         unreadable || failures > 0);
   }

@@ -16,6 +16,7 @@ import org.hoptrail.text.Counted;
 /// @param deliveries deliveries that logs told of; -1 when no logs were named
 /// @param changed of these, new to the index or told of more than before
 /// @param judged messages that were in the index before and that the logs made another report of
+/// @param compared messages of which others made another report
 /// @param sameLogs logs that are as they were when they were read
 /// @param unreadable whether some input, mail or log, could not be read
 public record Ingested(
@@ -28,6 +29,7 @@ public record Ingested(
     long deliveries,
     long changed,
     long judged,
+    long compared,
     long sameLogs,
     boolean unreadable) {
 
@@ -44,6 +46,9 @@ public record Ingested(
     }
     if (judged > 0) {
       out.append(Counted.of(judged, "message")).append(" judged again by the logs\n");
+    }
+    if (compared > 0) {
+      out.append(Counted.of(compared, "message")).append(" judged again by the others\n");
     }
     if (sameLogs > 0) {
       out.append(Counted.of(sameLogs, "log")).append(" unchanged since the last time\n");
@@ -73,6 +78,7 @@ public record Ingested(
     numbers.put("deliveries", Math.max(0, deliveries));
     numbers.put("changed", changed);
     numbers.put("judgedAgain", judged);
+    numbers.put("judgedByOthers", compared);
     numbers.put("unchangedLogs", sameLogs);
     return NumbersJson.line(numbers);
   }

@@ -12,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hoptrail.index.Comparison;
 import org.hoptrail.index.FileMark;
 import org.hoptrail.index.IndexedDelivery;
 import org.hoptrail.index.IndexedRoute;
@@ -24,7 +26,9 @@ import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.IngestProgress;
 import org.hoptrail.model.Report;
+import org.hoptrail.pipeline.Heard;
 import org.hoptrail.pipeline.Judged;
+import org.hoptrail.pipeline.Keepsake;
 import org.hoptrail.render.DeliveryJson;
 import org.hoptrail.render.ReportJson;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ final class Shelf implements AutoCloseable {
   private final List<FileMark> done = new ArrayList<>();
   private final AtomicLong replaced = new AtomicLong();
   private final AtomicLong told = new AtomicLong();
+  private final AtomicLong compared = new AtomicLong();
   private int unwritten;
   private boolean written;
 
@@ -80,23 +85,62 @@ final class Shelf implements AutoCloseable {
   /// Puts a message that was judged again in the place of what was known of it, unless that is the
   /// same.
   void replace(StoredRoute old, Judged judged) {
+    replace(old, judged, replaced);
+  }
+
+  private void replace(StoredRoute old, Judged judged, AtomicLong count) {
     work(
         to -> {
           IndexedRoute now = indexed(judged);
           if (!Arrays.equals(old.json(), now.json()) || !old.kept().equals(now.kept())) {
-            to.add(now);
-            replaced.incrementAndGet();
+            to.replace(now);
+            count.incrementAndGet();
           }
         });
   }
 
-  /// How many messages were replaced, as far as that is done.
+  /// Judges those messages again of which others may tell something else than before, as the last
+  /// commit has them.
+  ///
+  /// @param judge gives null for what stays as it is
+  /// @param forGood whether whatever stays as it is need not be looked at by the next run
+  void compare(BiFunction<StoredRoute, Comparison, @Nullable Judged> judge, boolean forGood) {
+    RouteWriter from = writer;
+    if (from == null || !from.isToCompare()) {
+      return;
+    }
+    from.compare(
+        (stored, others) -> {
+          Judged now = judge.apply(stored, others);
+          if (now != null) {
+            replace(stored, now, compared);
+          }
+        });
+    if (forGood) {
+      from.compared();
+      unwritten++;
+    }
+  }
+
+  /// How many messages were replaced since others told something of them, as far as that is done.
+  long compared() {
+    return compared.get();
+  }
+
+  /// How many messages were replaced by what logs tell, as far as that is done.
   long replaced() {
     return replaced.get();
   }
 
   private static IndexedRoute indexed(Judged judged) {
-    return new IndexedRoute(judged.report(), json(judged.report()), judged.keepsake().text());
+    Keepsake kept = judged.keepsake();
+    Heard heard = kept.heard();
+    return new IndexedRoute(
+        judged.report(),
+        json(judged.report()),
+        kept.text(),
+        !heard.isNothing(),
+        List.copyOf(heard.clocks().values()));
   }
 
   /// Hands over the messages that logs speak of, as the last commit has them.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param standing how far the hop can be believed
 /// @param why the reason of the standing, one phrase
 /// @param log what the logs of the receiving host say of it, or null when no logs were given
+/// @param clock what other messages show of the clock of one of its two hosts, when that is why
+///     `transit` is negative; or null
 public record Hop(
     int number,
     Stamp stamp,
@@ -21,7 +23,20 @@ public record Hop(
     boolean skewed,
     Standing standing,
     String why,
-    @Nullable LogMatch log) {
+    @Nullable LogMatch log,
+    @Nullable HostClock clock) {
+
+  /// A hop of whose clocks nothing is known.
+  public Hop(
+      int number,
+      Stamp stamp,
+      @Nullable Duration transit,
+      boolean skewed,
+      Standing standing,
+      String why,
+      @Nullable LogMatch log) {
+    this(number, stamp, transit, skewed, standing, why, log, null);
+  }
 
   /// A hop of which no log was asked.
   public Hop(
@@ -36,6 +51,17 @@ public record Hop(
 
   /// The same hop with another standing.
   public Hop as(Standing other, String reason) {
-    return new Hop(number, stamp, transit, skewed, other, reason, log);
+    return new Hop(number, stamp, transit, skewed, other, reason, log, clock);
+  }
+
+  /// The same hop with what is known of a clock.
+  public Hop by(HostClock known) {
+    return new Hop(number, stamp, transit, skewed, standing, why, log, known);
+  }
+
+  /// The time since the previous stamp as it would be if the clock were right, signed; `transit`
+  /// when nothing is known of clocks.
+  public @Nullable Duration corrected() {
+    return transit == null || clock == null ? transit : transit.plus(clock.ahead().abs());
   }
 }

@@ -98,6 +98,12 @@ public final class Analyzer {
     return new Reading(header, summary, sideStamps(header), route, problems);
   }
 
+  /// The stamps of a message, newest first, when nothing else is asked.
+  List<Stamp> stamps(RawMessage message) {
+    List<Problem> problems = new ArrayList<>();
+    return receivedStamps(HeaderReader.read(message, settings.limits(), problems), problems);
+  }
+
   /// What the header records of earlier verifications; nothing else is verified.
   Verdicts recorded(Reading reading) {
     return Verifier.recorded(reading.header(), reading.message(), reading.route(), settings.own());

@@ -1,6 +1,7 @@
 package org.hoptrail.pipeline;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import org.hoptrail.dns.RememberedAnswers;
 import org.hoptrail.model.DnsAnswer;
 import org.hoptrail.model.DnsQuestion;
+import org.hoptrail.model.Evidence.OtherMessage;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.LogMatch;
 import org.hoptrail.model.LogPlace;
 import org.hoptrail.model.Problem;
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param problems what was wrong with the container around it
 /// @param verified what it was verified with, or null when it was not
 /// @param logged the log lines its report rests on, one for each hop that a log has
-public record Keepsake(List<Problem> problems, @Nullable Verified verified, List<LogLine> logged) {
+/// @param heard what other messages told of it
+public record Keepsake(
+    List<Problem> problems, @Nullable Verified verified, List<LogLine> logged, Heard heard) {
 
   /// What a verification rested on.
   ///
@@ -55,6 +60,8 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
   private static final String ANSWER = "answer";
   private static final String BODY = "body";
   private static final String LOGGED = "logged";
+  private static final String CLOCK = "clock";
+  private static final String TWIN = "twin";
   private static final String ZONES = "zones";
 
   /// Keeps copies of the lists.
@@ -64,7 +71,8 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
   }
 
   /// What is to be kept of a message that was judged.
-  static Keepsake of(List<Problem> problems, @Nullable Verified verified, Report report) {
+  static Keepsake of(
+      List<Problem> problems, @Nullable Verified verified, Report report, Heard heard) {
     List<LogLine> logged = new ArrayList<>(0);
     for (Hop hop : report.route().hops()) {
       LogMatch log = hop.log();
@@ -73,7 +81,7 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
         logged.add(LogLine.of(transfer, transfer.places().getFirst()));
       }
     }
-    return new Keepsake(problems, verified, logged);
+    return new Keepsake(problems, verified, logged, heard);
   }
 
   /// The answers that the verdicts of a report rest on, each question once.
@@ -104,7 +112,33 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
     for (LogLine at : logged) {
       line(out, LOGGED, at.host, at.queueId, Long.toString(at.line), Long.toString(at.offset));
     }
+    heard.clocks().values().forEach(clock -> line(out, clock(clock)));
+    heard.twins().forEach((index, twin) -> line(out, twin(index, twin)));
     return out.toString();
+  }
+
+  private static String[] clock(HostClock clock) {
+    String ahead = Long.toString(clock.ahead().toSeconds());
+    return new String[] {CLOCK, clock.host(), ahead, Long.toString(clock.messages())};
+  }
+
+  private static HostClock clock(String[] parts) {
+    return new HostClock(parts[1], Duration.ofSeconds(number(parts[2])), number(parts[3]));
+  }
+
+  private static String[] twin(int receivedIndex, OtherMessage twin) {
+    Source source = twin.message();
+    return new String[] {
+      TWIN,
+      Integer.toString(receivedIndex),
+      source.path(),
+      source.member() == null ? "" : source.member(),
+      Long.toString(source.offset()),
+      Long.toString(source.length()),
+      source.sha256() == null ? "" : source.sha256(),
+      Long.toString(twin.span().start()),
+      Long.toString(twin.span().end())
+    };
   }
 
   private static void line(StringBuilder out, String... parts) {
@@ -122,6 +156,8 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
     List<LogLine> logged = new ArrayList<>(0);
     List<String> answers = new ArrayList<>(0);
     List<String> body = new ArrayList<>(0);
+    Map<Integer, OtherMessage> twins = new LinkedHashMap<>();
+    Map<String, HostClock> clocks = new LinkedHashMap<>();
     String at = null;
     for (String line : text.lines().toList()) {
       String[] parts = line.split("\t", -1);
@@ -132,13 +168,15 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
         case BODY + 2 -> body.add(parts[1]);
         case LOGGED + 5 ->
             logged.add(new LogLine(parts[1], parts[2], number(parts[3]), number(parts[4])));
+        case CLOCK + 4 -> clocks.put(parts[1], clock(parts));
+        case TWIN + 9 -> twins.put((int) number(parts[1]), twin(parts));
         default -> {
           // A damaged line.
         }
       }
     }
     Verified verified = at == null ? null : new Verified(instant(at), answers, body);
-    return new Keepsake(problems, verified, logged);
+    return new Keepsake(problems, verified, logged, new Heard(twins, clocks));
   }
 
   private static Problem problem(String[] parts, Source source) {
@@ -146,6 +184,14 @@ public record Keepsake(List<Problem> problems, @Nullable Verified verified, List
     long end = number(parts[3]);
     boolean placed = !parts[2].isEmpty() && start >= 0 && end >= start;
     return new Problem(parts[1], parts[4], placed ? new Span(source, start, end) : null);
+  }
+
+  private static OtherMessage twin(String[] parts) {
+    String member = parts[3].isEmpty() ? null : parts[3];
+    String digest = parts[6].isEmpty() ? null : parts[6];
+    Source source = new Source(parts[2], member, number(parts[4]), number(parts[5]), digest);
+    long start = Math.max(0, number(parts[7]));
+    return new OtherMessage(source, new Span(source, start, Math.max(start, number(parts[8]))));
   }
 
   private static long number(String text) {

@@ -21,6 +21,11 @@ record Reading(
     Route route,
     List<Problem> problems) {
 
+  /// The same with another route.
+  Reading with(Route other) {
+    return new Reading(header, message, sideStamps, other, problems);
+  }
+
   Reading {
     sideStamps = List.copyOf(sideStamps);
     problems = List.copyOf(problems);

@@ -1,13 +1,16 @@
 package org.hoptrail.pipeline;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.hoptrail.check.Elsewhere;
+import org.hoptrail.log.Coverage;
 import org.hoptrail.model.RawMessage;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.model.Verdicts;
+import org.hoptrail.pipeline.Heard.Others;
 import org.hoptrail.pipeline.Keepsake.LogLine;
 import org.hoptrail.pipeline.Keepsake.Verified;
 import org.hoptrail.route.LogView;
@@ -29,6 +32,12 @@ public final class Retrial {
     this.verification = verification;
   }
 
+  /// Judges by what other messages tell alone: there are no logs.
+  public static Retrial withoutLogs(Settings settings, @Nullable Verification verification) {
+    LogBook none = new LogBook(List.of(), List.of(), Map.of(), new Coverage());
+    return none.told().retrial(settings, verification);
+  }
+
   /// The report on a message as it is now; null when the earlier one rests on log lines that are
   /// not there any more, since then it would lose what was known.
   ///
@@ -36,21 +45,45 @@ public final class Retrial {
   /// @param header the bytes of its header block
   /// @param kept what was kept of it
   public @Nullable Judged again(Source source, byte[] header, Keepsake kept) {
-    if (!kept.logged().stream().allMatch(this::isThere)) {
+    if (!isThere(kept)) {
       return null;
     }
-    Reading reading = analyzer.read(new RawMessage(source, header, header.length, kept.problems()));
+    return judged(read(source, header, kept), kept, kept.heard());
+  }
+
+  /// The report on a message by what other messages tell of it now; null when they tell what they
+  /// told before, or when it rests on log lines that are not there any more.
+  ///
+  /// @param source its place
+  /// @param header the bytes of its header block
+  /// @param kept what was kept of it
+  public @Nullable Judged compared(Source source, byte[] header, Keepsake kept, Others others) {
+    Reading reading = read(source, header, kept);
+    Heard heard = Heard.of(reading, others, analyzer);
+    return heard.equals(kept.heard()) || !isThere(kept) ? null : judged(reading, kept, heard);
+  }
+
+  private Reading read(Source source, byte[] header, Keepsake kept) {
+    return analyzer.read(new RawMessage(source, header, header.length, kept.problems()));
+  }
+
+  private Judged judged(Reading read, Keepsake kept, Heard heard) {
+    Reading reading = read.with(heard.clocked(read.route()));
     Verified verified = kept.verified();
     Verdicts verdicts =
         verified == null
             ? analyzer.recorded(reading)
             : Verification.again(settings, verified, verification).verify(reading, verified);
-    Report report = analyzer.judge(reading, verdicts, Elsewhere.NOWHERE);
+    Report report = analyzer.judge(reading, verdicts, heard);
     Verified now =
         verified == null
             ? null
             : new Verified(verified.at(), Keepsake.answers(report), verified.body());
-    return new Judged(report, Keepsake.of(kept.problems(), now, report));
+    return new Judged(report, Keepsake.of(kept.problems(), now, report, heard));
+  }
+
+  private boolean isThere(Keepsake kept) {
+    return kept.logged().stream().allMatch(this::isThere);
   }
 
   private boolean isThere(LogLine line) {

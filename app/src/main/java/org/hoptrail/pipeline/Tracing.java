@@ -121,7 +121,8 @@ public final class Tracing implements MessageSink, AutoCloseable {
     ExecutorService runs = threads;
     if (asks == null || runs == null) {
       Report report = analyzer.judge(reading, analyzer.recorded(reading), elsewhere);
-      takers.reports.accept(new Judged(report, Keepsake.of(message.problems(), null, report)));
+      takers.reports.accept(
+          new Judged(report, Keepsake.of(message.problems(), null, report, Heard.NOTHING)));
       return;
     }
     BodyHashes hashes = body;
@@ -149,7 +150,8 @@ public final class Tracing implements MessageSink, AutoCloseable {
     List<String> body = pending.body == null ? List.of() : pending.body.notes();
     Verified verified = new Verified(asked.at(), Keepsake.answers(report), body);
     takers.reports.accept(
-        new Judged(report, Keepsake.of(pending.message.problems(), verified, report)));
+        new Judged(
+            report, Keepsake.of(pending.message.problems(), verified, report, Heard.NOTHING)));
   }
 
   /// Hands over what still waits.

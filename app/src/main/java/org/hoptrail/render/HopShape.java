@@ -3,8 +3,10 @@ package org.hoptrail.render;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.hoptrail.model.Cited;
 import org.hoptrail.model.Hop;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.LogMatch;
 import org.hoptrail.model.LogPlace;
 import org.hoptrail.model.MailDate;
@@ -45,6 +47,20 @@ final class HopShape {
               token -> token.address() == null ? null : token.address().toString())
           .add("span", "array", "where it stands", null, (json, t) -> span(json, t.token().span()));
 
+  private static final Shape<Hop> CLOCK =
+      new Shape<Hop>()
+          .text("host", "whose clock", hop -> clock(hop, HostClock::host))
+          .numberOrNull(
+              "aheadSeconds",
+              "how far it is ahead of its neighbours', negative when it is behind",
+              hop -> clock(hop, clock -> clock.ahead().toSeconds()))
+          .numberOrNull(
+              "messages", "so many show it at least", hop -> clock(hop, HostClock::messages))
+          .numberOrNull(
+              "transitSeconds",
+              "the time since the hop before, were that clock right",
+              hop -> seconds(hop.corrected()));
+
   static final Shape<Hop> SHAPE =
       addValues(new Shape<Hop>())
           .text("time", "the date of the stamp", hop -> time(hop.stamp().date()))
@@ -53,6 +69,12 @@ final class HopShape {
               "transitSeconds",
               "time since the hop before, negative when clocks disagree",
               HopShape::transit)
+          .object(
+              "clock",
+              "why that is negative: what the other messages of an index show of a clock; null"
+                  + " otherwise, and wherever there is no index",
+              CLOCK,
+              hop -> hop.clock() == null ? null : hop)
           .text("system", "the mail system that wrote it, or `generic`", h -> h.stamp().system())
           .text("standing", Words.STANDINGS, hop -> word(hop.standing()))
           .text("why", "the reason of the standing", Hop::why)
@@ -129,7 +151,14 @@ final class HopShape {
   }
 
   private static @Nullable Number transit(Hop hop) {
-    Duration transit = hop.transit();
+    return seconds(hop.transit());
+  }
+
+  private static <T> @Nullable T clock(Hop hop, Function<HostClock, T> value) {
+    return hop.clock() == null ? null : value.apply(hop.clock());
+  }
+
+  private static @Nullable Number seconds(@Nullable Duration transit) {
     if (transit == null) {
       return null;
     }

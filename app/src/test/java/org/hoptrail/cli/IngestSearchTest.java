@@ -113,7 +113,7 @@ class IngestSearchTest {
     assertThat(count("hop(number:1)")).isEqualTo(1);
     assertThat(Cli.run("index", "compact", "--index", index()).exit()).isZero();
     assertThat(Cli.run("index", "stats", "--index", index()).out())
-        .contains("schema 4\n", "messages 1\n", "deleted documents 0\n", "segments 1\n");
+        .contains("schema 5\n", "messages 1\n", "deleted documents 0\n", "segments 1\n");
     ingest(MAIL);
     assertThat(count("")).isEqualTo(2);
     assertThat(Cli.run("index", "check", "--index", index()).out()).endsWith("nothing is wrong\n");

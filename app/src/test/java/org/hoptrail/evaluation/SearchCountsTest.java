@@ -50,7 +50,9 @@ class SearchCountsTest {
 
   private void compare(List<String> paths, int found) {
     String index = folder.resolve("index").toString();
-    Cli.run(arguments(List.of("ingest", "--mail-only", "--index", index), paths));
+    Cli.run(
+        arguments(
+            List.of("ingest", "--mail-only", "--no-check", "same-stamp", "--index", index), paths));
     List<JsonNode> reports = reports(paths);
     assertThat(total(index, "")).as("messages").isEqualTo(reports.size());
     Map<String, Long> expected = new LinkedHashMap<>();
@@ -74,7 +76,7 @@ class SearchCountsTest {
   private static List<JsonNode> reports(List<String> paths) {
     Set<String> seen = new HashSet<>();
     List<JsonNode> reports = new ArrayList<>();
-    // `trace` holds the messages of a run against each other, `ingest` each for itself.
+    // `trace` holds messages against those before them, `ingest` against all.
     List<String> trace = List.of("trace", "--no-check", "same-stamp", "--format", "jsonl");
     for (String line : Cli.run(arguments(trace, paths)).lines()) {
       JsonNode report = JSON.readTree(line);

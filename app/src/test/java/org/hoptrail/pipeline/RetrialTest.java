@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +21,8 @@ import org.hoptrail.log.Coverage;
 import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.DnsMode;
 import org.hoptrail.model.DnsSettings;
+import org.hoptrail.model.Evidence.OtherMessage;
+import org.hoptrail.model.HostClock;
 import org.hoptrail.model.Limits;
 import org.hoptrail.model.Problem;
 import org.hoptrail.model.Report;
@@ -121,15 +124,20 @@ class RetrialTest {
   void what_is_kept_is_read_again() {
     Source source = new Source("a.eml", null, 100, 900, null);
     Keepsake.Verified verified = new Keepsake.Verified(NOW, List.of("{\"a\":1}"), List.of("b c"));
+    Source other = new Source("b.zip", "c.eml", 0, 700, "00ff");
+    OtherMessage twin = new OtherMessage(other, new Span(other, 30, 90));
     Keepsake kept =
         new Keepsake(
             List.of(
                 new Problem("one", "It is so.", new Span(source, 100, 120)),
                 new Problem("two", "It is otherwise.", null)),
             verified,
-            List.of(new Keepsake.LogLine("mx1", "4F00", 12, 3456)));
+            List.of(new Keepsake.LogLine("mx1", "4F00", 12, 3456)),
+            new Heard(
+                Map.of(3, twin),
+                Map.of("a.example", new HostClock("a.example", Duration.ofSeconds(-280), 5))));
     assertThat(Keepsake.read(kept.text(), source)).isEqualTo(kept);
-    Keepsake nothing = new Keepsake(List.of(), null, List.of());
+    Keepsake nothing = new Keepsake(List.of(), null, List.of(), Heard.NOTHING);
     assertThat(nothing.text()).isEmpty();
     assertThat(Keepsake.read("", source)).isEqualTo(nothing);
     assertThat(Keepsake.read("problem\tx\nlogged\t1\nnonsense\n\n", source)).isEqualTo(nothing);

@@ -1,0 +1,123 @@
+package org.hoptrail.index;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/// What the messages that were added since all were compared bear that others may bear too. Of many
+/// it is only known that they are many: then everything is looked at. May be used by several
+/// threads.
+final class Fresh {
+
+  /// So many keys are kept, one MiB.
+  private static final int MOST = 1 << 17;
+
+  private static final int MOST_HOSTS = 1 << 13;
+
+  private final Set<String> hosts = new HashSet<>();
+  private long[] keys = new long[16];
+  private int size;
+  private boolean some;
+  private boolean many;
+
+  /// @param many whether messages may have been added, or deleted, of which nothing is known
+  Fresh(boolean many) {
+    this.many = many;
+    some = many;
+  }
+
+  /// Notes a message.
+  synchronized void add(List<Document> block) {
+    some = true;
+    for (Document document : block) {
+      for (IndexableField field : document) {
+        if (!many) {
+          add(field);
+        }
+      }
+    }
+  }
+
+  private void add(IndexableField field) {
+    BytesRef key = field.name().equals(Layout.STAMPS) ? field.binaryValue() : null;
+    String host = isHost(field.name()) ? field.stringValue() : null;
+    if (key != null) {
+      add(number(key));
+    }
+    if (host != null && hosts.add(host) && hosts.size() > MOST_HOSTS) {
+      all();
+    }
+  }
+
+  private static boolean isHost(String field) {
+    return field.equals(Layout.INTO) || field.equals(Layout.OUT_OF);
+  }
+
+  private void add(long key) {
+    if (size == MOST) {
+      all();
+      return;
+    }
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+    }
+    keys[size++] = key;
+  }
+
+  /// Everything is to be looked at.
+  synchronized void all() {
+    some = true;
+    many = true;
+    forget();
+  }
+
+  private void forget() {
+    size = 0;
+    keys = new long[16];
+    hosts.clear();
+  }
+
+  /// Everything was looked at.
+  synchronized void clear() {
+    some = false;
+    many = false;
+    forget();
+  }
+
+  /// Whether there is anything to look at.
+  synchronized boolean isSome() {
+    return some;
+  }
+
+  /// Whether everything is to be looked at.
+  synchronized boolean isAll() {
+    return many;
+  }
+
+  /// The keys by size, each once, when not everything is to be looked at.
+  synchronized long[] keys() {
+    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+  }
+
+  /// The hosts that gave the messages to each other, when not everything is to be looked at.
+  synchronized List<String> hosts() {
+    return hosts.stream().sorted().toList();
+  }
+
+  /// A key as the index has it.
+  static BytesRef bytes(long key) {
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(key, bytes, 0);
+    return new BytesRef(bytes);
+  }
+
+  /// What [#bytes] was made of.
+  static long number(BytesRef bytes) {
+    return NumericUtils.sortableBytesToLong(bytes.bytes, bytes.offset);
+  }
+}

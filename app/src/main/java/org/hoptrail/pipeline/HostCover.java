@@ -2,6 +2,7 @@ package org.hoptrail.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.hoptrail.log.Assembler.Covered;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,17 @@ interface HostCover {
     return range != null
         && !at.isBefore(range.from().plus(EDGE))
         && !at.isAfter(range.to().minus(EDGE));
+  }
+
+  /// Times that are covered, with the clocks of the hosts put right.
+  static Map<String, Covered> moved(Map<String, Covered> covered, Map<String, Duration> moves) {
+    Map<String, Covered> ranges = new HashMap<>();
+    covered.forEach(
+        (host, range) -> {
+          Duration by = moves.getOrDefault(host, Duration.ZERO);
+          ranges.put(host, new Covered(range.from().plus(by), range.to().plus(by)));
+        });
+    return Map.copyOf(ranges);
   }
 
   /// All of it is known.

@@ -1,8 +1,6 @@
 package org.hoptrail.pipeline;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,7 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
     this.coverage = coverage;
     this.names = names;
     ledger = writer.bind(coverage.guessed());
-    this.covered = moved(covered, ledger.moves());
+    this.covered = HostCover.moved(covered, ledger.moves());
   }
 
   /// Reads log files to their ends.
@@ -130,17 +128,6 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
     @Nullable Set<String> few() {
       return many ? null : names;
     }
-  }
-
-  /// Times that are covered, with the clocks of the hosts put right.
-  static Map<String, Covered> moved(Map<String, Covered> covered, Map<String, Duration> moves) {
-    Map<String, Covered> ranges = new HashMap<>();
-    covered.forEach(
-        (host, range) -> {
-          Duration by = moves.getOrDefault(host, Duration.ZERO);
-          ranges.put(host, new Covered(range.from().plus(by), range.to().plus(by)));
-        });
-    return Map.copyOf(ranges);
   }
 
   /// What of the logs was understood.

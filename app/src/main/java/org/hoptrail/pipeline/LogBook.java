@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hoptrail.log.Assembler;
 import org.hoptrail.log.Assembler.Covered;
@@ -16,7 +15,6 @@ import org.hoptrail.log.LogSettings;
 import org.hoptrail.model.Delivery;
 import org.hoptrail.model.Delivery.Leg;
 import org.hoptrail.model.Refusal;
-import org.hoptrail.model.Settings;
 import org.hoptrail.model.Transfer;
 import org.hoptrail.route.LogView;
 import org.hoptrail.source.LogInput;
@@ -74,7 +72,7 @@ public record LogBook(
         refusals.stream()
             .map(r -> moves.containsKey(r.host()) ? r.moved(moves.get(r.host())) : r)
             .toList(),
-        LedgerBook.moved(covered, moves),
+        HostCover.moved(covered, moves),
         coverage);
   }
 
@@ -189,16 +187,5 @@ public record LogBook(
       names.addAll(transfer.names());
     }
     return names;
-  }
-
-  /// The logs as the analysis of messages asks them.
-  public LogView view() {
-    return new BookView(trails(), HostCover.known(covered));
-  }
-
-  /// Analyzers that hold messages against these logs, one for each thread.
-  public Supplier<Analyzer> analyzers(Settings settings) {
-    LogView view = view();
-    return () -> new Analyzer(settings, view);
   }
 }

@@ -93,7 +93,7 @@ final class LabCopies {
     }
     try {
       Verification verification = Objects.requireNonNull(Verification.open(settings, CLOCK));
-      return new Organisation(new Analyzer(settings, logs(own).view()), verification);
+      return new Organisation(new Analyzer(settings, logs(own).told().view()), verification);
     } catch (DnsUnavailable e) {
       throw new AssertionError(e);
     }

@@ -73,7 +73,7 @@ class TracedLogsTest {
     List<LogInput> files =
         new LogFiles(Limits.DEFAULT)
             .find(logs.stream().map(Path::toString).toList(), InputStream.nullInputStream());
-    LogWeaver whole = new LogWeaver(LogBook.read(files, SETTINGS).view(), Settings.DEFAULT);
+    LogWeaver whole = new LogWeaver(LogBook.read(files, SETTINGS).told().view(), Settings.DEFAULT);
     Compared compared = new Compared(whole, new TracedLogs(files, SETTINGS, Settings.DEFAULT));
     Analyzer analyzer = new Analyzer(Settings.DEFAULT, compared);
     messages.forEach(analyzer::analyze);

@@ -18,8 +18,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// What many messages of an index, or many deliveries, have in common, so that it need not be
-/// stored
-/// with each of them: a dictionary of Zstandard (RFC 8878 5). It is a document of the index itself.
+/// stored with each of them: a dictionary of Zstandard (RFC 8878 5). It is a document of the index
+/// itself.
 ///
 /// @param of the kind of documents it is for
 /// @param learned how many of them the index held when it was learned

@@ -32,7 +32,11 @@ public final class FieldsPage {
     out.append("\n## Kinds\n\n| kind | how its values are written |\n|---|---|\n");
     Fields.kinds().forEach(kind -> row(out, kind.get(0), kind.get(1)));
     out.append("\n## Limits\n\nA query has at most 10,000 characters, 500 terms, 20 patterns and ");
-    out.append("50 nested brackets. A search ends after 20 seconds and says so.\n");
+    out.append(
+        "50 nested brackets. A search, and all that `serve` answers from an index, ends after ");
+    out.append(RouteIndex.PATIENCE.toSeconds());
+    out.append(" seconds with what was found by then, and says so; `graph` after some minutes. ");
+    out.append("`--time-limit` sets another time.\n");
     return out.toString();
   }
 

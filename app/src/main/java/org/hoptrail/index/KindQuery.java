@@ -19,9 +19,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.hoptrail.model.Found;
 import org.jspecify.annotations.Nullable;
 
-/// All documents of a kind. Every search asks for some, so where they are is kept in memory,
-/// one bit
-/// for each document, for as long as a part of the index is open.
+/// All documents of a kind. Every search asks for some, so where they are is kept in memory, one
+/// bit for each document, for as long as a part of the index is open.
 final class KindQuery extends Query {
 
   static final KindQuery ROUTES = new KindQuery(Layout.ROUTE);

@@ -107,25 +107,41 @@ public final class RouteReader implements AutoCloseable {
   /// @param skip how many are left out; with the limit together at most [Request#MOST]
   /// @throws IndexUnusable the index cannot be read
   public Found search(SearchQuery query, Request request, int skip) throws IndexUnusable {
+    return inTime((searcher, deadline) -> search(query, request, skip, searcher, deadline));
+  }
+
+  private Found search(
+      SearchQuery query, Request request, int skip, IndexSearcher searcher, Deadline deadline)
+      throws IOException {
+    Query wanted = Translation.of(query, request.what());
+    List<Hit> hits = new ArrayList<>();
+    StoredFields stored = reader.storedFields();
+    int wished = request.limit() == 0 ? 0 : skip + request.limit();
+    int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
+    TopDocs first = first(searcher, wanted, request.order(), limit);
+    for (int i = skip; i < first.scoreDocs.length; i++) {
+      hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
+    }
+    List<Found.Facet> counted = facets.of(searcher, wanted, request, deadline);
+    TotalHits seen = first.totalHits;
+    boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
+    long total = exact ? seen.value() : searcher.count(wanted);
+    boolean complete = !searcher.timedOut() && !deadline.wasMet();
+    return new Found(request.what(), total, hits, counted, complete);
+  }
+
+  /// Something that is asked of the index.
+  private interface Question<T> {
+    T ask(IndexSearcher searcher, Deadline deadline) throws IOException;
+  }
+
+  /// Asks it, as long as there is time.
+  private <T> T inTime(Question<T> question) throws IndexUnusable {
     IndexSearcher searcher = new IndexSearcher(reader);
     Deadline deadline = new Deadline(patience);
     searcher.setTimeout(deadline);
     try {
-      Query wanted = Translation.of(query, request.what());
-      List<Hit> hits = new ArrayList<>();
-      StoredFields stored = reader.storedFields();
-      int wished = request.limit() == 0 ? 0 : skip + request.limit();
-      int limit = Math.min(Math.min(wished, Request.MOST), Math.max(1, reader.maxDoc()));
-      TopDocs first = first(searcher, wanted, request.order(), limit);
-      for (int i = skip; i < first.scoreDocs.length; i++) {
-        hits.add(Hits.of(unpacker.of(stored.document(first.scoreDocs[i].doc)), request.what()));
-      }
-      List<Found.Facet> counted = facets.of(searcher, wanted, request, deadline);
-      TotalHits seen = first.totalHits;
-      boolean exact = seen.relation() == TotalHits.Relation.EQUAL_TO;
-      long total = exact ? seen.value() : searcher.count(wanted);
-      boolean complete = !searcher.timedOut() && !deadline.wasMet();
-      return new Found(request.what(), total, hits, counted, complete);
+      return question.ask(searcher, deadline);
     } catch (IOException | AlreadyClosedException e) {
       throw IndexUnusable.of(path, e);
     } catch (RuntimeException damaged) {
@@ -140,14 +156,11 @@ public final class RouteReader implements AutoCloseable {
   /// @return whether there was time for all of them
   /// @throws IndexUnusable the index cannot be read
   public boolean each(SearchQuery query, Consumer<List<Passage>> routes) throws IndexUnusable {
-    try {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setTimeout(new Deadline(patience));
-      Passages.each(searcher, Translation.of(query, Found.What.MESSAGES), routes);
-      return !searcher.timedOut();
-    } catch (IOException | AlreadyClosedException e) {
-      throw IndexUnusable.of(path, e);
-    }
+    return inTime(
+        (searcher, deadline) -> {
+          Passages.each(searcher, Translation.of(query, Found.What.MESSAGES), routes);
+          return !searcher.timedOut();
+        });
   }
 
   /// The first ones, which need not be counted beyond a thousand to be found.
@@ -174,15 +187,9 @@ public final class RouteReader implements AutoCloseable {
   ///
   /// @throws IndexUnusable the index cannot be read
   public Timeline timeline(SearchQuery query) throws IndexUnusable {
-    try {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      Deadline deadline = new Deadline(patience);
-      searcher.setTimeout(deadline);
-      Query wanted = Translation.of(query, Found.What.MESSAGES);
-      return Timelines.of(searcher, wanted, counts, deadline);
-    } catch (IOException | AlreadyClosedException e) {
-      throw IndexUnusable.of(path, e);
-    }
+    return inTime(
+        (searcher, deadline) ->
+            Timelines.of(searcher, Translation.of(query, Found.What.MESSAGES), counts, deadline));
   }
 
   /// The message with that identity, or null.

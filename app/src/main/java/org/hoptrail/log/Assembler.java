@@ -16,13 +16,10 @@ import org.hoptrail.model.Refusal;
 import org.hoptrail.model.Transfer;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the lines of one message on one host together. A message is known by host and queue
-/// id until
-/// it leaves the queue, and a little longer, for stragglers; an id that is drawn again after
-/// that is
-/// another message. What stays open too long, or is too much, is given out as it is: memory
-/// is bounded
-/// by settings.
+/// Puts the lines of one message on one host together. A message is known by host and queue id
+/// until it leaves the queue, and a little longer, for stragglers; an id that is drawn again after
+/// that is another message. What stays open too long, or is too much, is given out as it is: memory
+/// is bounded by settings.
 public final class Assembler implements LogListener {
 
   private static final long SECOND = 1_000_000L;
@@ -30,9 +27,8 @@ public final class Assembler implements LogListener {
   /// How long after its end a message waits for stragglers, in log time.
   private static final long LINGER = 120 * SECOND;
 
-  /// How long a message may be silent before it is given out unfinished, in log time: longer
-  /// than the
-  /// five days that mail is tried, and a weekend.
+  /// How long a message may be silent before it is given out unfinished, in log time: longer than
+  /// the five days that mail is tried, and a weekend.
   private static final long SILENT = 9 * 86_400 * SECOND;
 
   /// How far lines may be out of order, in log time.

@@ -124,9 +124,8 @@ final class BlockFeed {
     count(from);
   }
 
-  /// Counts line feeds, eight bytes at a time: the highest bit of each byte that is none is
-  /// set. Each
-  /// byte of `sums` counts for its own place, which it can do 255 times.
+  /// Counts line feeds, eight bytes at a time: the highest bit of each byte that is none is set.
+  /// Each byte of `sums` counts for its own place, which it can do 255 times.
   private void count(int to) {
     int at = counted;
     byte[] bytes = buffer;

@@ -7,9 +7,8 @@ import java.util.Map;
 import org.hoptrail.log.LogClock.Stretch;
 import org.jspecify.annotations.Nullable;
 
-/// What the evidence of a file proves: the year of its first stamp, and in which stretches
-/// its clock
-/// had which offset.
+/// What the evidence of a file proves: the year of its first stamp, and in which stretches its
+/// clock had which offset.
 ///
 /// @param years how much was the true year ahead of a blank clock's; null when nothing proves it
 /// @param stretches in the order of the file; empty when nothing proves an offset

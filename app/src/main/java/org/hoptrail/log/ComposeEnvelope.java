@@ -4,8 +4,7 @@ import org.hoptrail.text.Ascii;
 
 /// Lines as `docker compose logs` prints them: `postfix-1  | TEXT`, with `--timestamps` a date of
 /// RFC 3339 before the text. The name in front is that of the container: it is taken for the
-/// program
-/// where the text has no tag, less the number of the replica.
+/// program where the text has no tag, less the number of the replica.
 final class ComposeEnvelope implements Envelope {
 
   private static final int LONGEST = 80;

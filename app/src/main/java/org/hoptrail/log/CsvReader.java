@@ -7,9 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts lines into values (RFC 4180): commas, semicolons or tabs between them as the header shows,
-/// values in quotes with commas, doubled quotes and line breaks in them. A quote inside a
-/// value that
-/// does not begin with one is a character like any other.
+/// values in quotes with commas, doubled quotes and line breaks in them. A quote inside a value
+/// that does not begin with one is a character like any other.
 final class CsvReader {
 
   /// Lines that a quoted value may span; behind that the quote is taken for an error.

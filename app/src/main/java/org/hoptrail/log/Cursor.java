@@ -192,9 +192,8 @@ public final class Cursor {
     return text;
   }
 
-  /// Takes `name[address]` or `name[address]:port`, as Postfix writes a peer. A name of
-  /// `unknown` is
-  /// null. Without brackets, takes everything before a comma or blank as the name.
+  /// Takes `name[address]` or `name[address]:port`, as Postfix writes a peer. A name of `unknown`
+  /// is null. Without brackets, takes everything before a comma or blank as the name.
   public Peer peer() {
     String name = before("[, ");
     if (peek() != '[') {

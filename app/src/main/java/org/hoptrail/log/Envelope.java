@@ -1,10 +1,8 @@
 package org.hoptrail.log;
 
-/// A way in which a line of a program's log is wrapped when it is stored: syslog and its
-/// variants, a
-/// journal, a container's log. Recognised line by line; the one that fitted the line before
-/// is tried
-/// first.
+/// A way in which a line of a program's log is wrapped when it is stored: syslog and its variants,
+/// a journal, a container's log. Recognised line by line; the one that fitted the line before is
+/// tried first.
 interface Envelope {
 
   /// Reads the envelope of a line: its time, host, program and session, and where its body begins.

@@ -5,9 +5,8 @@ import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /// Lines in a mail log or a syslog that do not speak of mail: programs that are known, by their
-/// tags, to have nothing to do with it, the marks of syslog daemons, and printed
-/// conversations. They are neither read nor
-/// unread.
+/// tags, to have nothing to do with it, the marks of syslog daemons, and printed conversations.
+/// They are neither read nor unread.
 final class ForeignPrograms {
 
   private static final Set<String> TAGS =

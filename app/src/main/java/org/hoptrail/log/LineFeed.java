@@ -8,9 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a stream into lines, at LF or CR LF. Lines beyond a limit are cut off there; the rest
-/// of them
-/// is skipped. A stream that breaks off ends there, and [#failure] tells why.
+/// Cuts a stream into lines, at LF or CR LF. Lines beyond a limit are cut off there; the rest of
+/// them is skipped. A stream that breaks off ends there, and [#failure] tells why.
 final class LineFeed implements LineSource {
 
   private static final int BLOCK = 1 << 18;

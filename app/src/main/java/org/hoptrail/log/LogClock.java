@@ -157,9 +157,8 @@ public final class LogClock {
     return zoneOffset;
   }
 
-  /// The year that the settings' idea of now gives a stamp: the latest that does not put it
-  /// more than
-  /// a day into the future.
+  /// The year that the settings' idea of now gives a stamp: the latest that does not put it more
+  /// than a day into the future.
   static int yearBefore(Instant now, int month, int dayOfMonth) {
     int year = now.atOffset(ZoneOffset.UTC).getYear();
     long stamp = CivilTime.epochDay(year, month, dayOfMonth) * DAY;

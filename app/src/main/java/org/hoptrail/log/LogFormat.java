@@ -12,14 +12,12 @@ public interface LogFormat {
   }
 
   /// Whether a line that is in no envelope is one of its own. If so it also tells the line its
-  /// time,
-  /// its session and where its body begins ([LogLine#at], [LogLine#session], [LogLine#body]).
+  /// time, its session and where its body begins ([LogLine#at], [LogLine#session], [LogLine#body]).
   default boolean opens(LogLine line) {
     return false;
   }
 
-  /// Whether a line that is in no envelope and nobody's own goes on from a line before it
-  /// that this
+  /// Whether a line that is in no envelope and nobody's own goes on from a line before it that this
   /// format opened: a header below the line of a refused message. Asked of the format that opened a
   /// line of the file last.
   default boolean continues(LogLine line) {
@@ -28,8 +26,7 @@ public interface LogFormat {
 
   /// Whether a line says the same without the lines before it, and whatever its events name (ids of
   /// at least six characters, sessions, addresses, hosts) stands in it letter for letter: then
-  /// those
-  /// lines can be picked out that hold a text.
+  /// those lines can be picked out that hold a text.
   default boolean isLiteral() {
     return false;
   }

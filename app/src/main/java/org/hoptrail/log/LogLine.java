@@ -108,8 +108,8 @@ public final class LogLine {
   }
 
   /// The line as a row of the table whose columns a line before it named; null when none did, and
-  /// for a line that names columns.
-  /// Quoted values that hold line breaks take the following lines in.
+  /// for a line that names columns. Quoted values that hold line breaks take the following lines
+  /// in.
   public @Nullable CsvRow row() {
     return csv.row(this);
   }
@@ -197,9 +197,8 @@ public final class LogLine {
     return this;
   }
 
-  /// Tells the time that the program wrote into the line itself, seconds since 1970 and the
-  /// like: it
-  /// goes before the stamp of the envelope, and proves that one's clock.
+  /// Tells the time that the program wrote into the line itself, seconds since 1970 and the like:
+  /// it goes before the stamp of the envelope, and proves that one's clock.
   ///
   /// @param epochMicros microseconds since 1970-01-01T00:00:00Z
   public LogLine exactly(long epochMicros) {
@@ -269,9 +268,8 @@ public final class LogLine {
     return program;
   }
 
-  /// The name of the connection the line belongs to: the process id of its tag unless the
-  /// format said
-  /// otherwise; empty when there is none.
+  /// The name of the connection the line belongs to: the process id of its tag unless the format
+  /// said otherwise; empty when there is none.
   public String session() {
     if (session == null) {
       session = sessionStart == sessionEnd ? "" : whole().text(sessionStart, sessionEnd);

@@ -13,8 +13,7 @@ import org.hoptrail.log.Assembler.Covered;
 import org.jspecify.annotations.Nullable;
 
 /// A reading of many files, each line in its turn. Files that grow rest at their ends until they
-/// are
-/// read on; new ones can be added at any time.
+/// are read on; new ones can be added at any time.
 public final class LogMerge {
 
   private final LineReader reader;
@@ -64,8 +63,7 @@ public final class LogMerge {
   }
 
   /// Before the first reading: has only those lines read that hold what is looked for, or what
-  /// leads
-  /// to it. The lines tell the same as if all were read.
+  /// leads to it. The lines tell the same as if all were read.
   ///
   /// @return whether that can be done; else all lines will be read
   public boolean narrow(Quarry quarry) {

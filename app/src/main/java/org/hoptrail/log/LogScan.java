@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads many log files as one stream of lines in the order of time, whatever the order in
-/// which the
-/// files were named. The door of the package, with
-/// the assembler.
+/// Reads many log files as one stream of lines in the order of time, whatever the order in which
+/// the files were named. The door of the package, with the assembler.
 public final class LogScan {
 
   /// So many lines show what a file is.

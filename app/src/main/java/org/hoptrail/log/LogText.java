@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 
 /// Reads single lines of a log again, by their numbers: cut and decoded as they were when the log
-/// was
-/// read.
+/// was read.
 public final class LogText {
 
   private LogText() {}
 
-  /// The lines, without line breaks, by number; those that are not there are left out. The
-  /// stream is
-  /// closed.
+  /// The lines, without line breaks, by number; those that are not there are left out. The stream
+  /// is closed.
   ///
   /// @param numbers from 1
   /// @param lineBytes bytes of a line that are read

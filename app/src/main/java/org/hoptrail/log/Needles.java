@@ -151,8 +151,7 @@ final class Needles {
   }
 
   /// Whether a text begins in the lanes from an index on. Each step has to wait until the one
-  /// before
-  /// is looked up, but those of several lanes can wait together.
+  /// before is looked up, but those of several lanes can wait together.
   private boolean isIn(byte[] bytes, int from, int to) {
     int a = from + window - 1;
     int b = a + LANE;
@@ -223,9 +222,8 @@ final class Needles {
     return true;
   }
 
-  /// Upper and lower case give the same; other bytes may too. The fewer there are, the nearer
-  /// to the
-  /// processor the table lies.
+  /// Upper and lower case give the same; other bytes may too. The fewer there are, the nearer to
+  /// the processor the table lies.
   private static int pair(byte first, byte second) {
     return (first & CASELESS) << 7 | second & CASELESS;
   }

@@ -10,9 +10,9 @@ import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a program had to write in pieces, as syslog takes short lines only. The
-/// pieces
-/// of one process follow each other; those of others lie between them. A line of which pieces are
-/// missing is given out as far as it goes, once the process writes something else or the file ends.
+/// pieces of one process follow each other; those of others lie between them. A line of which
+/// pieces are missing is given out as far as it goes, once the process writes something else or the
+/// file ends.
 final class Pieces {
 
   /// More lines are not held open: the oldest is given out.

@@ -5,9 +5,8 @@ import org.hoptrail.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /// The reply by which one mail system takes a message over (RFC 5321 4.2, after the final dot), in
-/// which most name the queue id they gave it. It stands in the log of the sending host and
-/// ties it to
-/// the receiving one.
+/// which most name the queue id they gave it. It stands in the log of the sending host and ties it
+/// to the receiving one.
 public interface ReplyFormat {
 
   /// The queue id in a reply, or null when it is not a reply of this system that takes a message

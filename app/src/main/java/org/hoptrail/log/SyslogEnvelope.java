@@ -6,9 +6,8 @@ import org.hoptrail.text.Ascii;
 /// (no year, no zone) or of RFC 3339 as rsyslog's `RSYSLOG_FileFormat` writes it, and the lines of
 /// RFC 5424. A priority in angle brackets may come first (captures from the network), the length of
 /// the message before it (RFC 6587 3.4.1), NUL bytes too (files after a crash). `#011` and its like
-/// in the text are the control characters that rsyslog escaped. FreeBSD writes `<mail.info>`
-/// before the host, Solaris `[ID 1 mail.info]`
-/// after the tag.
+/// in the text are the control characters that rsyslog escaped. FreeBSD writes `<mail.info>` before
+/// the host, Solaris `[ID 1 mail.info]` after the tag.
 final class SyslogEnvelope implements Envelope {
 
   @Override

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases the names that CNAME records led through, the last one owns the records
 /// @param ttl how many seconds the answer may be kept, 0 when it may not
 /// @param server who answered: an address and port, `zones`, or `none`
-/// @param at when it was answered, or given up; for a recorded answer the time of the
-/// recording; the
-///     epoch when nobody was asked
+/// @param at when it was answered, or given up; for a recorded answer the time of the recording;
+///     the epoch when nobody was asked
 /// @param dnssec how far DNSSEC secures it
 /// @param remark why there is no answer, in one sentence, or null
 public record DnsAnswer(

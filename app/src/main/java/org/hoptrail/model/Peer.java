@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The other end of a connection as a log tells it.
 ///
-/// @param name the name the logging host's resolver gave (or the name it looked up to
-/// connect); null
-///     when the log tells none or says `unknown`. A socket path or a transport (`local`)
-/// stands here
-///     too
+/// @param name the name the logging host's resolver gave (or the name it looked up to connect);
+///     null when the log tells none or says `unknown`. A socket path or a transport (`local`)
+///     stands here too
 /// @param address the address connected from or to
 /// @param port its TCP port, 0 when not told
 /// @param helo the name a client gave in HELO, EHLO or LHLO

@@ -5,8 +5,8 @@ import org.hoptrail.model.Verdict.Detail;
 import org.jspecify.annotations.Nullable;
 
 /// One result that an earlier host wrote into the header: of an `Authentication-Results` (RFC
-/// 8601),
-/// an `ARC-Authentication-Results` (RFC 8617 4.1.1) or a `Received-SPF` field (RFC 7208 9.1).
+/// 8601), an `ARC-Authentication-Results` (RFC 8617 4.1.1) or a `Received-SPF` field (RFC 7208
+/// 9.1).
 ///
 /// @param field the header field, by [HeaderField#index]
 /// @param span the bytes of this one result

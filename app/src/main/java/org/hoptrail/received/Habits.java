@@ -4,10 +4,9 @@ package org.hoptrail.received;
 /// system's own code enforces, so that a line that breaks one was written or changed by another
 /// hand.
 ///
-/// Only lines that name the system are held against its habits, unless they say otherwise. A
-/// rule belongs here when no genuine
-/// line is known to break it, also none that was folded anew or kept by an archive on the way:
-/// white space between words proves nothing.
+/// Only lines that name the system are held against its habits, unless they say otherwise. A rule
+/// belongs here when no genuine line is known to break it, also none that was folded anew or kept
+/// by an archive on the way: white space between words proves nothing.
 public interface Habits {
 
   /// Whether lines recognised by their shape alone are held against the habits too.

@@ -3,9 +3,8 @@ package org.hoptrail.received;
 import org.hoptrail.model.Finding.Certainty;
 import org.hoptrail.text.Slice;
 
-/// `with local` means that a program on the host handed the message over, so there is no
-/// peer. Lines
-/// that tell of a peer all the same come from mass mailers that draw the protocol by lot.
+/// `with local` means that a program on the host handed the message over, so there is no peer.
+/// Lines that tell of a peer all the same come from mass mailers that draw the protocol by lot.
 final class LocalPeer {
 
   private LocalPeer() {}

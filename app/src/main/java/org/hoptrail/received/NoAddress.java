@@ -6,8 +6,8 @@ import org.hoptrail.text.Slice;
 
 /// Finds what stands in the place of the peer's address and is none: four figures with dots, one of
 /// them above 255, or a date, which a mass mailer of the 2020s puts there. A server writes down the
-/// address its kernel tells, so none wrote these.
-/// What the client says of itself, in HELO, is not looked at.
+/// address its kernel tells, so none wrote these. What the client says of itself, in HELO, is not
+/// looked at.
 final class NoAddress {
 
   private static final int GROUPS = 4;

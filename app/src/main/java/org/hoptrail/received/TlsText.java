@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds protocol version and cipher suite in the many ways servers write them: `using TLSv1.3 with
 /// cipher C (256/256 bits)`, `version=TLS1_2, cipher=C`, `TLS1.3`, `TLSv1.3:C:256:NO`,
-/// `TLS-1.0:C:24`,
-/// `TLS: TLS1.3,256bits,C`, `Cipher TLSv1:C:168`.
+/// `TLS-1.0:C:24`, `TLS: TLS1.3,256bits,C`, `Cipher TLSv1:C:168`.
 final class TlsText {
 
   /// `TLSv1.3` and the like; a longer word behind `cipher` is a suite, such as

@@ -22,8 +22,7 @@ public interface TokenFormat {
 
   /// The token of a field value; null when the value is not of this format.
   ///
-  /// @param value the unfolded, trimmed value, or its narrowed part; the span covers the value
-  /// as it
-  ///     stands
+  /// @param value the unfolded, trimmed value, or its narrowed part; the span covers the value as
+  ///     it stands
   @Nullable TimeToken read(Cited<String> value);
 }

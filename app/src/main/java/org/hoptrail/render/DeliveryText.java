@@ -36,12 +36,10 @@ public final class DeliveryText {
 
   /// The block of one delivery.
   ///
-  /// @param explained what the reply of a server means, or null when that is not known; asked
-  /// of the
-  ///     last attempt of each host that failed
-  /// @param ahead how far the clock of the second host is ahead of the first one's, or null
-  /// when that
-  ///     is not known or little
+  /// @param explained what the reply of a server means, or null when that is not known; asked of
+  ///     the last attempt of each host that failed
+  /// @param ahead how far the clock of the second host is ahead of the first one's, or null when
+  ///     that is not known or little
   public static String of(
       Delivery delivery,
       Function<String, @Nullable Explanation> explained,

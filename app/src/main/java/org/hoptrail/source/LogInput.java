@@ -10,9 +10,8 @@ import java.util.List;
 import org.hoptrail.model.Limits;
 import org.jspecify.annotations.Nullable;
 
-/// One log file, unpacked when it is opened. Packed ones are unpacked on a thread of their
-/// own, beside
-/// the reading.
+/// One log file, unpacked when it is opened. Packed ones are unpacked on a thread of their own,
+/// beside the reading.
 public final class LogInput {
 
   /// Opens the bytes.

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// The files that lie under the paths to be watched, each once whatever its names. Beside a
-/// named file
-/// lie those that a rotation may have made of it: `mail.log.1`, `mail.log-20260303`.
+/// The files that lie under the paths to be watched, each once whatever its names. Beside a named
+/// file lie those that a rotation may have made of it: `mail.log.1`, `mail.log-20260303`.
 final class LogPaths {
 
   /// So often files are listed until two lists agree.

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Watches log files that grow, and what rotation does to them. A file that is renamed is read on
 /// through its open handle, and the new one under its name from the first byte. Of one that is
-/// copied and emptied the copy is read on from where the file was left. What is compressed is
-/// not read:
-/// it was read before. Every file stays open, so that no identity is drawn twice.
+/// copied and emptied the copy is read on from where the file was left. What is compressed is not
+/// read: it was read before. Every file stays open, so that no identity is drawn twice.
 public final class LogWatch implements Closeable {
 
   /// So many looks a file that has no name any more is read on.
@@ -174,9 +173,8 @@ public final class LogWatch implements Closeable {
     }
   }
 
-  /// Whether it is known what a file is: new, or the copy of one that was emptied since. The
-  /// copy of
-  /// one that is still read waits.
+  /// Whether it is known what a file is: new, or the copy of one that was emptied since. The copy
+  /// of one that is still read waits.
   private boolean decide(Watched each) {
     try {
       byte[] start = each.file.bytes(0, 1);

@@ -8,8 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /// A stream that keeps what was read of it, so that it can be read from its start once more.
-/// Closing
-/// it leaves the stream beneath open.
+/// Closing it leaves the stream beneath open.
 final class Recorded extends FilterInputStream {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 

@@ -20,11 +20,10 @@ import java.util.Set;
 /// directory at the place its name has among its neighbours.
 ///
 /// In a Maildir (a directory with `cur` and `new`) `tmp` is left out: what lies there is not
-/// delivered yet. What is moved there while it is read is found again. Hidden files are left
-/// out; hidden directories are not, since Maildir++
-/// folders are hidden. Links are followed; a directory that several links lead to is read once,
-/// and one that leads back to where the walk came from is a failure. Sockets, pipes and devices
-/// are left out, unless named.
+/// delivered yet. What is moved there while it is read is found again. Hidden files are left out;
+/// hidden directories are not, since Maildir++ folders are hidden. Links are followed; a directory
+/// that several links lead to is read once, and one that leads back to where the walk came from is
+/// a failure. Sockets, pipes and devices are left out, unless named.
 final class Walk {
   private final Opener opener;
   private final Unpacker.Visitor visitor;

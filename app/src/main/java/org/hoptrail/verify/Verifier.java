@@ -46,9 +46,8 @@ public final class Verifier {
   private final @Nullable Instant now;
   private final Dmarc dmarc;
 
-  /// @param now when the DNS is asked; not used for master files, which stand for the DNS of
-  /// the time
-  ///     of the message
+  /// @param now when the DNS is asked; not used for master files, which stand for the DNS of the
+  ///     time of the message
   public Verifier(Settings settings, Resolver resolver, PublicSuffixes suffixes, Instant now) {
     this.settings = settings;
     this.resolver = resolver;

@@ -73,6 +73,8 @@ class DamagedIndexTest {
     }
     try (RouteReader reader = RouteIndex.read(index)) {
       assertThat(Routes.held(reader)).as(what).hasSize(ROUTES);
+      assertThat(reader.timeline(Routes.ALL).buckets()).as(what).isNotEmpty();
+      assertThat(reader.each(Routes.ALL, route -> {})).as(what).isTrue();
     } catch (IndexUnusable told) {
       assertThat(told).as(what).hasMessageStartingWith(index + ": The index ");
     }

@@ -4,8 +4,7 @@ import org.hoptrail.log.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /// What stands before the text of a line: `lmtp(USER)<PID><SESSION>: `, before 2.3 `lmtp(PID,
-/// USER):
-/// `, `lmtp(USER): `, `imap-login: `, `auth-worker(PID): `, and a severity.
+/// USER): `, `lmtp(USER): `, `imap-login: `, `auth-worker(PID): `, and a severity.
 ///
 /// @param service the first word
 /// @param who what stands in parentheses: a user or a process id, or null

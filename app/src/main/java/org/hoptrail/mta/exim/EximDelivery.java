@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What was done for a recipient (src/deliver.c, `delivery_log`, `failure_log`, `deferral_log`):
 ///
-/// - `=> ADDRESS F=<S> R=ROUTER T=TRANSPORT H=NAME [IP] X=TLS C="REPLY" QT=.. DT=..`
-/// delivered, `->`
-///   the same for a further recipient of one transaction, `>>` in a cut-through delivery (before
-///   the `<=`), `*>` not really: `-N` was given
+/// - `=> ADDRESS F=<S> R=ROUTER T=TRANSPORT H=NAME [IP] X=TLS C="REPLY" QT=.. DT=..` delivered;
+///   `->` the same for a further recipient of one transaction, `>>` in a cut-through delivery
+///   (before the `<=`), `*>` not really: `-N` was given
 /// - `** ADDRESS R=.. T=.. H=..: TEXT` failed
 /// - `== ADDRESS R=.. T=.. defer (ERRNO) H=..: TEXT` put off
 final class EximDelivery {

@@ -12,10 +12,9 @@ import org.hoptrail.model.Peer;
 import org.jspecify.annotations.Nullable;
 
 /// Gmail's events as BigQuery exports them, one JSON object a line: `event_info` and
-/// `message_info`,
-/// in the table of all of Workspace below `gmail` (Google's page "Schema for Gmail logs in
-/// BigQuery"). `action_type` numbers the steps of a message through Google; `mail_event_type` tells
-/// what its owner did to it later.
+/// `message_info`, in the table of all of Workspace below `gmail` (Google's page "Schema for Gmail
+/// logs in BigQuery"). `action_type` numbers the steps of a message through Google;
+/// `mail_event_type` tells what its owner did to it later.
 final class GmailActivity implements LogFormat {
 
   private static final String HOST = "google.com";

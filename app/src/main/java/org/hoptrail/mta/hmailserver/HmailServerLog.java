@@ -11,9 +11,8 @@ import org.hoptrail.model.Peer;
 
 /// The log of hMailServer: quoted values with tabs between them (hmailserver/source/Server/Common/
 /// Application/Logger.cpp). `"SMTPD" THREAD SESSION "DATE" "ADDRESS" "RECEIVED: TEXT"` is what a
-/// client said, `"SMTPC"` lines are of deliveries, and `"APPLICATION" THREAD "DATE"
-/// "SMTPDeliverer -
-/// Message N: TEXT"` names the message.
+/// client said, `"SMTPC"` lines are of deliveries, and one of `"APPLICATION" THREAD "DATE"` with
+/// `"SMTPDeliverer - Message N: TEXT"` names the message.
 final class HmailServerLog implements LogFormat {
 
   @Override

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The log of KumoMTA: one JSON object for each event of a message, with `type`, `id`, `sender`,
 /// `recipient`, `queue`, `site`, `size`, `response`, `peer_address` and `timestamp`
-/// (docs.kumomta.com,
-/// reference, Log Record).
+/// (docs.kumomta.com, reference, Log Record).
 final class KumoMtaLog implements LogFormat {
 
   @Override

@@ -9,10 +9,9 @@ import org.hoptrail.mta.JobId;
 import org.hoptrail.mta.Openings;
 import org.hoptrail.mta.TaggedLog;
 
-/// `QUEUEID: TEXT` for what it found of a message (opendkim/opendkim.c): `DKIM-Signature
-/// field added
-/// (s=S, d=D)`, `DKIM verification successful`, `s=S d=D a=A SSL [error:..]`, `bad signature data`,
-/// `no signature data`, `key retrieval failed (s=S, d=D): ..` are verdicts; `HOST [ADDR] not
+/// `QUEUEID: TEXT` for what it found of a message (opendkim/opendkim.c): `DKIM-Signature field
+/// added (s=S, d=D)`, `DKIM verification successful`, `s=S d=D a=A SSL [error:..]`, `bad signature
+/// data`, `no signature data`, `key retrieval failed (s=S, d=D): ..` are verdicts; `HOST [ADDR] not
 /// internal`, `not authenticated`, `no signing table match for '..'` tell why it verified and did
 /// not sign.
 final class OpenDkimLog extends TaggedLog {

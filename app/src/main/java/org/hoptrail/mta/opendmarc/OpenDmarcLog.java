@@ -10,9 +10,8 @@ import org.hoptrail.mta.TaggedLog;
 import org.jspecify.annotations.Nullable;
 
 /// `QUEUEID: DOMAIN pass|fail|none`, `QUEUEID: SPF(mailfrom|helo): WHO RESULT` are verdicts;
-/// `QUEUEID ignoring Authentication-Results at N from HOST`, `QUEUEID: RFC5322 requirement
-/// error: ..`
-/// tell what it left out (opendmarc/opendmarc.c).
+/// `QUEUEID ignoring Authentication-Results at N from HOST`, `QUEUEID: RFC5322 requirement error:
+/// ..` tell what it left out (opendmarc/opendmarc.c).
 final class OpenDmarcLog extends TaggedLog {
 
   private static final Openings NOTES =

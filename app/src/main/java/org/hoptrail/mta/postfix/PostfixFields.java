@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// their stages, postscreen puts commas between them (smtpd/smtpd_check.c, cleanup/
 /// cleanup_message.c, postscreen/postscreen_smtpd.c).
 ///
-/// The text before it may hold anything that a client wrote, also something that looks like
-/// it. So a
-/// place counts only when everything from there to the end of the line is of this form: of a
+/// The text before it may hold anything that a client wrote, also something that looks like it. So
+/// a place counts only when everything from there to the end of the line is of this form: of a
 /// refusal the first such place, of a content check, whose remark may be anything, the last.
 final class PostfixFields {
 

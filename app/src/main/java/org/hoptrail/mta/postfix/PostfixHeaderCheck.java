@@ -11,10 +11,9 @@ import org.hoptrail.text.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// `ACTION: header NAME: VALUE from CLIENT; FIELDS[: REMARK]`, `ACTION: body LINE from ..`
-/// (cleanup/
-/// cleanup_message.c): what header_checks, body_checks and header checks of a milter log, whose
-/// action begins with `milter-`. The client is `name[addr]` or `local`. Where the value ends is
-/// ambiguous; the last ` from ` before the fields counts.
+/// (cleanup/cleanup_message.c): what header_checks, body_checks and header checks of a milter log,
+/// whose action begins with `milter-`. The client is `name[addr]` or `local`. Where the value ends
+/// is ambiguous; the last ` from ` before the fields counts.
 final class PostfixHeaderCheck {
 
   /// Actions after which the message does not go where it was to go.

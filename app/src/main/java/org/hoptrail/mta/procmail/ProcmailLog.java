@@ -13,12 +13,10 @@ import org.hoptrail.text.Ascii;
 import org.hoptrail.text.EncodedWords;
 import org.hoptrail.text.Slice;
 
-/// The abstract of a delivery: `From SENDER  Tue Feb  3 10:11:12 2026`, ` Subject: TEXT`
-/// where there is one, `  Folder: WHERE` with the size in bytes behind it. A mailbox begins
-/// its messages
-/// with the
-/// same first line; only the folder tells that it is a log. What procmail says besides begins with
-/// its name.
+/// The abstract of a delivery: `From SENDER  Tue Feb  3 10:11:12 2026`, ` Subject: TEXT` where
+/// there is one, `  Folder: WHERE` with the size in bytes behind it. A mailbox begins its messages
+/// with the same first line; only the folder tells that it is a log. What procmail says besides
+/// begins with its name.
 ///
 /// The log is one user's and names neither recipient nor message: sender and time stand for it.
 final class ProcmailLog implements LogFormat {

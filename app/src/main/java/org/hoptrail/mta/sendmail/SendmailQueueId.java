@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// - Since 8.10: year since 1900 modulo 60, month from 0, day, hour, minute, second, one digit of
 ///   base 60 each, in UTC; one (8.10, 8.11) or two digits of a sequence; the process id, at least
 ///   five or six decimal digits.
-/// - Before: `A` + the local hour, two letters of a sequence, the process id: `KAA14788`,
-/// with zeros
-///   before it on some systems: `RAA0000008029`. No date.
+/// - Before: `A` + the local hour, two letters of a sequence, the process id: `KAA14788`, with
+///   zeros before it on some systems: `RAA0000008029`. No date.
 /// - Sendmail 5: two letters and the process id.
 ///
 /// The id is drawn when the session starts, which may be long before the date is written.

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Events that Amazon SES publishes, one JSON object a line as Firehose stores them, or inside the
 /// `Message` of an SNS notification. `eventType` (or `notificationType`) names what happened;
-/// `mail`
-/// describes the message and is in every event (Amazon SES developer guide, "Contents of event data
-/// that Amazon SES publishes").
+/// `mail` describes the message and is in every event (Amazon SES developer guide, "Contents of
+/// event data that Amazon SES publishes").
 final class SesLog implements LogFormat {
 
   /// The name under which the service stands where no event names one of its hosts.

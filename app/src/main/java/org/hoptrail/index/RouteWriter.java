@@ -106,7 +106,8 @@ public final class RouteWriter implements AutoCloseable {
     put(route, fresh::add);
   }
 
-  /// Puts a message that was judged again in the place of what was known of it.
+  /// Puts a message of which others told something in the place of what was known of it: what it
+  /// tells of itself stays the same.
   public void replace(IndexedRoute route) throws IndexUnusable {
     put(route, whole -> {});
   }

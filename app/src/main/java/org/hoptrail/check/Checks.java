@@ -42,7 +42,8 @@ public final class Checks {
           new AuthorDate(),
           new NamelessClient(),
           new BelowLogin(),
-          new SenderPolicy());
+          new SenderPolicy(),
+          new UnusualRoute());
 
   private static final Comparator<Finding> MOST_CERTAIN_FIRST =
       (one, other) -> other.certainty().compareTo(one.certainty());

@@ -16,6 +16,7 @@ import org.hoptrail.model.HostClock;
 import org.hoptrail.model.MailDate;
 import org.hoptrail.model.Report;
 import org.hoptrail.model.Source;
+import org.hoptrail.text.Arrival;
 import org.hoptrail.text.Handovers;
 import org.hoptrail.text.Handovers.Handover;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class Block {
     }
     SharedStamps.put(report, route.document());
     told(indexed, route.document());
+    arrival(indexed, route.document());
     Map<String, String> listing = listing(report, id, route.document());
     Stored stored = new Stored(listing, report.header().bytes(), indexed.json(), indexed.kept());
     route.document().add(new StoredField(Layout.STORED, packer.pack(stored.bytes())));
@@ -60,6 +62,16 @@ final class Block {
     }
     for (HostClock clock : indexed.clocks()) {
       for (String term : HostClocks.terms(clock)) {
+        route.add(new StringField(Layout.COMPARED, term, Store.NO));
+      }
+    }
+  }
+
+  private static void arrival(IndexedRoute indexed, Document route) {
+    Arrival arrival = Arrival.of(indexed.report().message(), indexed.report().route());
+    UsualWays.put(arrival, route);
+    if (arrival != null && indexed.usual() != null) {
+      for (String term : UsualWays.terms(indexed.usual(), arrival)) {
         route.add(new StringField(Layout.COMPARED, term, Store.NO));
       }
     }

@@ -18,6 +18,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.hoptrail.model.HostClock;
+import org.hoptrail.model.UsualRoute;
+import org.hoptrail.text.Arrival;
 import org.jspecify.annotations.Nullable;
 
 /// What the messages of an index tell of each other, as the last commit has them. Used by one
@@ -38,6 +40,7 @@ public final class Comparison implements AutoCloseable {
   private final StoredFields stored;
   private final SharedStamps stamps;
   private final HostClocks clocks;
+  private final UsualWays ways;
   private final Map<String, Optional<HostClock>> known = new HashMap<>();
   private final Map<Integer, StoredRoute> atHand =
       new LinkedHashMap<>(AT_HAND, 0.75f, true) {
@@ -55,6 +58,7 @@ public final class Comparison implements AutoCloseable {
     stored = reader.storedFields();
     stamps = new SharedStamps(reader);
     clocks = new HostClocks(reader);
+    ways = new UsualWays(reader);
   }
 
   /// Hands over the messages of which the others may tell something else since those that are fresh
@@ -63,6 +67,7 @@ public final class Comparison implements AutoCloseable {
     FixedBitSet marked = new FixedBitSet(Math.max(1, reader.maxDoc()));
     stamps.mark(fresh, marked);
     clocks.mark(fresh, marked);
+    ways.mark(fresh, marked);
     if (fresh.isAll()) {
       markCompared(marked);
     }
@@ -114,6 +119,16 @@ public final class Comparison implements AutoCloseable {
       known.put(host, clock);
     }
     return clock.orElse(null);
+  }
+
+  /// The usual way of the mail of a domain; null when a message came by it, or by one that others
+  /// take, or nothing is usual.
+  public @Nullable UsualRoute otherThan(Arrival arrival) {
+    try {
+      return ways.otherThan(arrival);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private StoredRoute route(int document) throws IOException {

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /// What the messages that were added since all were compared bear that others may bear too. Of many
 /// it is only known that they are many: then everything is looked at. May be used by several
@@ -17,9 +18,11 @@ final class Fresh {
   /// So many keys are kept, one MiB.
   private static final int MOST = 1 << 17;
 
-  private static final int MOST_HOSTS = 1 << 13;
+  private static final int MOST_NAMES = 1 << 13;
 
   private final Set<String> hosts = new HashSet<>();
+  private final Set<String> authors = new HashSet<>();
+  private final Set<String> ways = new HashSet<>();
   private long[] keys = new long[16];
   private int size;
   private boolean some;
@@ -45,17 +48,23 @@ final class Fresh {
 
   private void add(IndexableField field) {
     BytesRef key = field.name().equals(Layout.STAMPS) ? field.binaryValue() : null;
-    String host = isHost(field.name()) ? field.stringValue() : null;
+    Set<String> names = names(field.name());
+    String name = names == null ? null : field.stringValue();
     if (key != null) {
       add(number(key));
     }
-    if (host != null && hosts.add(host) && hosts.size() > MOST_HOSTS) {
+    if (names != null && name != null && names.add(name) && names.size() > MOST_NAMES) {
       all();
     }
   }
 
-  private static boolean isHost(String field) {
-    return field.equals(Layout.INTO) || field.equals(Layout.OUT_OF);
+  private @Nullable Set<String> names(String field) {
+    return switch (field) {
+      case Layout.INTO, Layout.OUT_OF -> hosts;
+      case Layout.AUTHOR -> authors;
+      case Layout.WAY -> ways;
+      default -> null;
+    };
   }
 
   private void add(long key) {
@@ -80,6 +89,8 @@ final class Fresh {
     size = 0;
     keys = new long[16];
     hosts.clear();
+    authors.clear();
+    ways.clear();
   }
 
   /// Everything was looked at.
@@ -107,6 +118,16 @@ final class Fresh {
   /// The hosts that gave the messages to each other, when not everything is to be looked at.
   synchronized List<String> hosts() {
     return hosts.stream().sorted().toList();
+  }
+
+  /// The domains of their authors, likewise.
+  synchronized List<String> authors() {
+    return authors.stream().sorted().toList();
+  }
+
+  /// The ways by which they came, likewise.
+  synchronized List<String> ways() {
+    return ways.stream().sorted().toList();
   }
 
   /// A key as the index has it.

@@ -174,11 +174,18 @@ final class HostClocks {
   private static HostClock clock(String host, long ahead, long count) {
     long step = Math.abs(ahead) < LONG ? 10 : 60;
     long rounded = Math.round((double) ahead / step) * step;
-    long least = ENOUGH;
+    return new HostClock(host, Duration.ofSeconds(rounded), least(ENOUGH, count));
+  }
+
+  /// The greatest round number that is not above a count.
+  ///
+  /// @param enough the least
+  static long least(int enough, long count) {
+    long least = enough;
     for (long next = least; next <= count; next = leap(next)) {
       least = next;
     }
-    return new HostClock(host, Duration.ofSeconds(rounded), least);
+    return least;
   }
 
   /// The next of 5, 10, 20, 50, 100 and so on.

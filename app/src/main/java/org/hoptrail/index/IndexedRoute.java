@@ -3,6 +3,8 @@ package org.hoptrail.index;
 import java.util.List;
 import org.hoptrail.model.HostClock;
 import org.hoptrail.model.Report;
+import org.hoptrail.model.UsualRoute;
+import org.jspecify.annotations.Nullable;
 
 /// A report for the index.
 ///
@@ -11,8 +13,14 @@ import org.hoptrail.model.Report;
 /// @param kept text that is kept with it, for whoever judges the message again; may be empty
 /// @param compared whether the report tells something of other messages
 /// @param clocks what it rests on that others show of clocks
+/// @param usual the way that it did not take, as others show; or null
 public record IndexedRoute(
-    Report report, byte[] json, String kept, boolean compared, List<HostClock> clocks) {
+    Report report,
+    byte[] json,
+    String kept,
+    boolean compared,
+    List<HostClock> clocks,
+    @Nullable UsualRoute usual) {
 
   /// Keeps a copy of the list.
   public IndexedRoute {
@@ -21,7 +29,7 @@ public record IndexedRoute(
 
   /// With nothing beside it.
   public IndexedRoute(Report report, byte[] json) {
-    this(report, json, "", false, List.of());
+    this(report, json, "", false, List.of(), null);
   }
 
   String id() {

@@ -70,11 +70,18 @@ final class Layout {
   /// The hosts between which a message ran backwards, on its route.
   static final String SKEWED = ".skewed";
 
+  /// The author's domain, and by which ways the message came over the border, for [UsualWays].
+  static final String AUTHOR = ".author";
+
+  static final String WAY = ".way";
+
   /// What others told of a message when it was judged: that there was something, and of which
   /// clocks.
   static final String COMPARED = ".compared";
 
   static final String CLOCK = "clock ";
+  static final String USUAL = "usual ";
+  static final String VIA = "via ";
 
   static final String YES = "yes";
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -23,7 +21,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.hoptrail.model.IngestProgress;
-import org.jspecify.annotations.Nullable;
 
 /// Writes an index. What is added counts when it is committed; a process that dies before leaves
 /// the index as it was at the last commit.
@@ -38,6 +35,7 @@ public final class RouteWriter implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final QuietMerges merges = new QuietMerges();
+  private final CommitData data;
   private final KnownTerms known;
   private final KnownFiles files;
   private final ProgressNote note;
@@ -64,9 +62,10 @@ public final class RouteWriter implements AutoCloseable {
       writer.setLiveCommitData(Map.of(Layout.SCHEMA_KEY, Layout.SCHEMA).entrySet());
       writer.commit();
     }
+    data = new CommitData(writer);
     known = new KnownTerms(directory);
     files = KnownFiles.of(directory);
-    fresh = new Fresh(data().containsKey(Layout.FRESH_KEY));
+    fresh = new Fresh(data.get(Layout.FRESH_KEY) != null);
     messages = new Packer(Layout.ROUTE, known, this::keep);
     deliveries = new Packer(Layout.DELIVERY, known, this::keep);
   }
@@ -111,7 +110,8 @@ public final class RouteWriter implements AutoCloseable {
     put(route, fresh::add);
   }
 
-  /// Puts a message that was judged again in the place of what was known of it.
+  /// Puts a message of which others told something in the place of what was known of it: what it
+  /// tells of itself stays the same.
   public void replace(IndexedRoute route) throws IndexUnusable {
     put(route, whole -> {});
   }
@@ -185,32 +185,17 @@ public final class RouteWriter implements AutoCloseable {
 
   /// All that was handed over is judged: remembers it, from the next commit on.
   public void compared() {
-    keep(Layout.FRESH_KEY, null);
+    data.keep(Layout.FRESH_KEY, null);
   }
 
   /// The logs that messages and deliveries of this index were held against, as last remembered.
   public List<KnownLog> logs() {
-    return KnownLog.read(data().get(Layout.LOGS_KEY));
+    return KnownLog.read(data.get(Layout.LOGS_KEY));
   }
 
   /// Remembers logs, from the next commit on, in place of those that were remembered before.
   public void remember(List<KnownLog> logs) {
-    keep(Layout.LOGS_KEY, KnownLog.text(logs));
-  }
-
-  /// Keeps a value beside the documents, or forgets it, from the next commit on.
-  private void keep(String key, @Nullable String value) {
-    Map<String, String> data = data();
-    if (!Objects.equals(data.get(key), value)) {
-      data.compute(key, (same, before) -> value);
-      writer.setLiveCommitData(data.entrySet());
-    }
-  }
-
-  private Map<String, String> data() {
-    Map<String, String> data = new HashMap<>();
-    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    return data;
+    data.keep(Layout.LOGS_KEY, KnownLog.text(logs));
   }
 
   /// Remembers that all messages of a file have been added.
@@ -233,7 +218,7 @@ public final class RouteWriter implements AutoCloseable {
     safely(
         () -> {
           if (fresh.isSome()) {
-            keep(Layout.FRESH_KEY, Layout.YES);
+            data.keep(Layout.FRESH_KEY, Layout.YES);
           }
           long sequence = writer.commit();
           known.refresh();
@@ -258,7 +243,7 @@ public final class RouteWriter implements AutoCloseable {
     return safely(
         () -> {
           writer.deleteDocuments(new Term(Layout.KIND, Layout.FILE));
-          keep(Layout.FRESH_KEY, Layout.YES);
+          data.keep(Layout.FRESH_KEY, Layout.YES);
           long deleted = 0;
           List<String> ids = Deletion.next(directory, query);
           while (!ids.isEmpty()) {

@@ -4,10 +4,12 @@ import java.util.function.Supplier;
 import org.hoptrail.index.Comparison;
 import org.hoptrail.index.StoredRoute;
 import org.hoptrail.model.HostClock;
+import org.hoptrail.model.UsualRoute;
 import org.hoptrail.pipeline.Heard;
 import org.hoptrail.pipeline.Judged;
 import org.hoptrail.pipeline.Keepsake;
 import org.hoptrail.pipeline.Retrial;
+import org.hoptrail.text.Arrival;
 import org.jspecify.annotations.Nullable;
 
 /// Judges messages again of which others tell something else than when they were judged. Used by
@@ -44,6 +46,11 @@ final class SecondLook {
     @Override
     public @Nullable HostClock clock(String host) {
       return messages.clock(host);
+    }
+
+    @Override
+    public @Nullable UsualRoute otherThan(Arrival arrival) {
+      return messages.otherThan(arrival);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -85,15 +86,16 @@ final class Shelf implements AutoCloseable {
   /// Puts a message that was judged again in the place of what was known of it, unless that is the
   /// same.
   void replace(StoredRoute old, Judged judged) {
-    replace(old, judged, replaced);
+    replace(old, judged, replaced, RouteWriter::add);
   }
 
-  private void replace(StoredRoute old, Judged judged, AtomicLong count) {
+  private void replace(
+      StoredRoute old, Judged judged, AtomicLong count, BiConsumer<RouteWriter, IndexedRoute> put) {
     work(
         to -> {
           IndexedRoute now = indexed(judged);
           if (!Arrays.equals(old.json(), now.json()) || !old.kept().equals(now.kept())) {
-            to.replace(now);
+            put.accept(to, now);
             count.incrementAndGet();
           }
         });
@@ -113,7 +115,7 @@ final class Shelf implements AutoCloseable {
         (stored, others) -> {
           Judged now = judge.apply(stored, others);
           if (now != null) {
-            replace(stored, now, compared);
+            replace(stored, now, compared, RouteWriter::replace);
           }
         });
     if (forGood) {
@@ -140,7 +142,8 @@ final class Shelf implements AutoCloseable {
         json(judged.report()),
         kept.text(),
         !heard.isNothing(),
-        List.copyOf(heard.clocks().values()));
+        List.copyOf(heard.clocks().values()),
+        heard.usualRoute());
   }
 
   /// Hands over the messages that logs speak of, as the last commit has them.

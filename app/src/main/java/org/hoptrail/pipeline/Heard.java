@@ -16,6 +16,8 @@ import org.hoptrail.model.Route;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Stamp;
+import org.hoptrail.model.UsualRoute;
+import org.hoptrail.text.Arrival;
 import org.hoptrail.text.Handovers;
 import org.hoptrail.text.Handovers.Handover;
 import org.hoptrail.text.StampKeys;
@@ -25,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param twins messages that bore its stamps before it, by the `receivedIndex` of the stamp
 /// @param clocks the clocks that are off of hosts between which it runs backwards, by host
-public record Heard(Map<Integer, OtherMessage> twins, Map<String, HostClock> clocks)
+/// @param usualRoute by which way nearly all mail of its author's domain comes, when it did not and
+///     nobody's mail comes by its own; or null
+public record Heard(
+    Map<Integer, OtherMessage> twins,
+    Map<String, HostClock> clocks,
+    @Nullable UsualRoute usualRoute)
     implements Elsewhere {
 
   /// Nothing, as long as nobody has asked.
-  public static final Heard NOTHING = new Heard(Map.of(), Map.of());
+  public static final Heard NOTHING = new Heard(Map.of(), Map.of(), null);
 
   /// Whoever knows the other messages.
   public interface Others {
@@ -44,6 +51,10 @@ public record Heard(Map<Integer, OtherMessage> twins, Map<String, HostClock> clo
     ///
     /// @param host as [Handovers#host] gives it
     @Nullable HostClock clock(String host);
+
+    /// The usual way of mail of the same author's domain, when a message came by one that nobody
+    /// takes; else null.
+    @Nullable UsualRoute otherThan(Arrival arrival);
   }
 
   /// A message that bears a stamp.
@@ -61,7 +72,7 @@ public record Heard(Map<Integer, OtherMessage> twins, Map<String, HostClock> clo
 
   /// Whether nothing was told.
   public boolean isNothing() {
-    return twins.isEmpty() && clocks.isEmpty();
+    return twins.isEmpty() && clocks.isEmpty() && usualRoute == null;
   }
 
   @Override
@@ -71,7 +82,11 @@ public record Heard(Map<Integer, OtherMessage> twins, Map<String, HostClock> clo
 
   /// What others tell of a message.
   static Heard of(Reading reading, Others others, Analyzer analyzer) {
-    return new Heard(twins(reading, others, analyzer), clocks(reading.route(), others));
+    Arrival arrival = Arrival.of(reading.message(), reading.route());
+    return new Heard(
+        twins(reading, others, analyzer),
+        clocks(reading.route(), others),
+        arrival == null ? null : others.otherThan(arrival));
   }
 
   /// A route with what is known of clocks.

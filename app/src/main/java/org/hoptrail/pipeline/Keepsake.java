@@ -20,6 +20,7 @@ import org.hoptrail.model.Report;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
 import org.hoptrail.model.Transfer;
+import org.hoptrail.model.UsualRoute;
 import org.hoptrail.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public record Keepsake(
   private static final String BODY = "body";
   private static final String LOGGED = "logged";
   private static final String CLOCK = "clock";
+  private static final String USUAL = "usual";
   private static final String TWIN = "twin";
   private static final String ZONES = "zones";
 
@@ -112,6 +114,10 @@ public record Keepsake(
     for (LogLine at : logged) {
       line(out, LOGGED, at.host, at.queueId, Long.toString(at.line), Long.toString(at.offset));
     }
+    UsualRoute usual = heard.usualRoute();
+    if (usual != null) {
+      line(out, USUAL, usual.domain(), usual.way(), Long.toString(usual.messages()));
+    }
     heard.clocks().values().forEach(clock -> line(out, clock(clock)));
     heard.twins().forEach((index, twin) -> line(out, twin(index, twin)));
     return out.toString();
@@ -158,6 +164,7 @@ public record Keepsake(
     List<String> body = new ArrayList<>(0);
     Map<Integer, OtherMessage> twins = new LinkedHashMap<>();
     Map<String, HostClock> clocks = new LinkedHashMap<>();
+    UsualRoute usual = null;
     String at = null;
     for (String line : text.lines().toList()) {
       String[] parts = line.split("\t", -1);
@@ -168,6 +175,7 @@ public record Keepsake(
         case BODY + 2 -> body.add(parts[1]);
         case LOGGED + 5 ->
             logged.add(new LogLine(parts[1], parts[2], number(parts[3]), number(parts[4])));
+        case USUAL + 4 -> usual = new UsualRoute(parts[1], parts[2], number(parts[3]));
         case CLOCK + 4 -> clocks.put(parts[1], clock(parts));
         case TWIN + 9 -> twins.put((int) number(parts[1]), twin(parts));
         default -> {
@@ -176,7 +184,7 @@ public record Keepsake(
       }
     }
     Verified verified = at == null ? null : new Verified(instant(at), answers, body);
-    return new Keepsake(problems, verified, logged, new Heard(twins, clocks));
+    return new Keepsake(problems, verified, logged, new Heard(twins, clocks, usual));
   }
 
   private static Problem problem(String[] parts, Source source) {

@@ -109,7 +109,7 @@ class ComparedMailTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @ValueSource(longs = {1, 2})
   void any_runs_end_in_the_same_index(long seed) {
     Random random = new Random(seed);
     List<String> left = new ArrayList<>(files);
@@ -155,7 +155,7 @@ class ComparedMailTest {
     ReportJson json = new ReportJson(bytes, false);
     json.write(judged.report());
     json.flush();
-    to.add(new IndexedRoute(judged.report(), bytes.toByteArray(), "", false, List.of()));
+    to.add(new IndexedRoute(judged.report(), bytes.toByteArray(), "", false, List.of(), null));
   }
 
   @Test

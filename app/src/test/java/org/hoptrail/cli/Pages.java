@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hoptrail.check.Check;
 import org.hoptrail.check.Checks;
 import org.hoptrail.mta.MailSystem;
+import org.hoptrail.samples.IndexedReports;
 import org.hoptrail.samples.MessageSamplesTest;
 import org.hoptrail.samples.Samples;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ final class Pages {
         "causes there are and how to see for oneself. What each of them finds in mail whose ");
     out.append("truth is known, and in forgeries made from genuine mail, is counted in ");
     out.append("[checks-counts.md](checks-counts.md). `trace` also holds the messages of one run ");
-    out.append("against each other (`same-stamp`); `ingest` judges each for itself.\n\n");
+    out.append(
+        "against those before them (`same-stamp`). In an index all are held against each other, and ");
+    out.append("what they show of clocks excuses what runs backwards (`time-backwards`).\n\n");
     out.append("How findings become standings and a verdict:\n\n");
     RULES.forEach(rule -> out.append("- ").append(rule).append('\n'));
     CheckCounts counts = CheckCounts.read();
@@ -115,7 +118,7 @@ final class Pages {
   }
 
   private static @Nullable JsonNode finding(Check check, Path file) {
-    String out = Cli.run(MessageSamplesTest.arguments(file, file, "jsonl")).out();
+    String out = IndexedReports.of(check.id(), file);
     return out.lines()
         .flatMap(line -> JSON.readTree(line).get("findings").valueStream())
         .filter(finding -> finding.get("check").stringValue().equals(check.id()))

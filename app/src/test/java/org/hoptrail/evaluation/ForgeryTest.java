@@ -20,6 +20,7 @@ import org.hoptrail.evaluation.ForgeryScore.Truth;
 import org.hoptrail.model.MessageVerdict.Level;
 import org.hoptrail.model.Settings;
 import org.hoptrail.pipeline.Analyzer;
+import org.hoptrail.samples.IndexedReports;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,8 @@ class ForgeryTest {
     scores().forEach(score -> sets.add(score.deciding()));
     forged().forEach(score -> sets.add(score.deciding()));
     assertThat(Checks.ALL)
+        // What needs an index sees nothing in these sets, where each message stands for itself.
+        .filteredOn(check -> !IndexedReports.CHECKS.contains(check.id()))
         .filteredOn(check -> !ForgeryPage.sum(sets.stream(), check).isAny())
         .extracting(Check::id)
         .as("checks that decide nothing")

@@ -29,6 +29,7 @@ import org.hoptrail.model.Report;
 import org.hoptrail.model.Settings;
 import org.hoptrail.model.Source;
 import org.hoptrail.model.Span;
+import org.hoptrail.model.UsualRoute;
 import org.hoptrail.render.ReportJson;
 import org.hoptrail.samples.Samples;
 import org.hoptrail.source.LogFiles;
@@ -135,7 +136,8 @@ class RetrialTest {
             List.of(new Keepsake.LogLine("mx1", "4F00", 12, 3456)),
             new Heard(
                 Map.of(3, twin),
-                Map.of("a.example", new HostClock("a.example", Duration.ofSeconds(-280), 5))));
+                Map.of("a.example", new HostClock("a.example", Duration.ofSeconds(-280), 5)),
+                new UsualRoute("b.example", "192.0.2.0/24", 50)));
     assertThat(Keepsake.read(kept.text(), source)).isEqualTo(kept);
     Keepsake nothing = new Keepsake(List.of(), null, List.of(), Heard.NOTHING);
     assertThat(nothing.text()).isEmpty();

@@ -64,7 +64,7 @@ public class MessageSamplesTest {
     assertThat(names).as("samples/check/" + check).anyMatch(name -> name.startsWith("hit-"));
     assertThat(names).as("samples/check/" + check).anyMatch(name -> name.startsWith("clean-"));
     for (Path file : files.stream().filter(MessageSamplesTest::isMail).toList()) {
-      boolean seen = trace(file, "jsonl").out().contains("{\"check\":\"" + check + "\"");
+      boolean seen = IndexedReports.of(check, file).contains("{\"check\":\"" + check + "\"");
       boolean wanted = file.getFileName().toString().startsWith("hit-");
       assertThat(seen).as("%s is seen by %s", file, check).isEqualTo(wanted);
     }

@@ -8,14 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.hoptrail.model.HostClock;
 import org.hoptrail.model.UsualRoute;
@@ -79,18 +74,7 @@ public final class Comparison implements AutoCloseable {
 
   /// Whatever others told of may be gone.
   private void markCompared(FixedBitSet to) throws IOException {
-    @Nullable Bits live = MultiBits.getLiveDocs(reader);
-    @Nullable PostingsEnum found =
-        MultiTerms.getTermPostingsEnum(reader, Layout.COMPARED, new BytesRef(Layout.YES));
-    for (int doc = next(found); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(found)) {
-      if (live == null || live.get(doc)) {
-        to.set(doc);
-      }
-    }
-  }
-
-  private static int next(@Nullable PostingsEnum found) throws IOException {
-    return found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
+    new Bearers(reader).of(Layout.COMPARED, Layout.YES).forEach(to::set);
   }
 
   /// The message that bears a stamp first; null when those that bear it have one Message-ID.

@@ -37,6 +37,9 @@ final class Fresh {
   /// Notes a message.
   synchronized void add(List<Document> block) {
     some = true;
+    if (many) {
+      return;
+    }
     for (Document document : block) {
       for (IndexableField field : document) {
         if (!many) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -55,6 +56,7 @@ final class HostClocks {
   private final IndexReader reader;
   private final @Nullable Terms skewed;
   private final @Nullable Bits live;
+  private final Bearers bearers;
 
   /// The times between stamps into, or out of, a host.
   private record Times(long count, long median, long spread) {
@@ -97,6 +99,7 @@ final class HostClocks {
     this.reader = reader;
     skewed = MultiTerms.getTerms(reader, Layout.SKEWED);
     live = MultiBits.getLiveDocs(reader);
+    bearers = new Bearers(reader);
   }
 
   /// Adds what is read here to the document of a hop, and to that of its route.
@@ -132,22 +135,14 @@ final class HostClocks {
 
   private void markOf(String host, FixedBitSet to) throws IOException {
     HostClock clock = clock(host);
-    String told = Layout.CLOCK + host;
-    FixedBitSet found = new FixedBitSet(to.length());
-    set(clock == null ? Layout.COMPARED : Layout.SKEWED, clock == null ? told : host, found);
-    if (clock != null) {
-      FixedBitSet known = new FixedBitSet(to.length());
-      set(Layout.COMPARED, told(clock), known);
-      found.andNot(known);
+    Set<Integer> found =
+        clock == null
+            ? bearers.of(Layout.COMPARED, Layout.CLOCK + host)
+            : bearers.of(Layout.SKEWED, host);
+    if (clock != null && !found.isEmpty()) {
+      found.removeAll(bearers.of(Layout.COMPARED, told(clock)));
     }
-    to.or(found);
-  }
-
-  private void set(String field, String term, FixedBitSet to) throws IOException {
-    PostingsEnum found = MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(term));
-    for (int doc = next(found); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(found)) {
-      to.set(doc);
-    }
+    found.forEach(to::set);
   }
 
   /// What a message bears that was told of a clock.

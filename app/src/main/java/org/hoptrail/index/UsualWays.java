@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -42,7 +43,11 @@ final class UsualWays {
   /// So many messages make a second way.
   private static final int REGULAR = 3;
 
+  /// Domains that are kept at hand, as the messages to look at are of few.
+  private static final int AT_HAND = 100;
+
   private final IndexReader reader;
+  private final Bearers bearers;
   private final Map<String, Ways> known = new HashMap<>();
 
   /// How the mail of a domain comes.
@@ -55,6 +60,7 @@ final class UsualWays {
 
   UsualWays(IndexReader reader) {
     this.reader = reader;
+    bearers = new Bearers(reader);
   }
 
   /// Adds what is read here to the document of a route.
@@ -85,37 +91,24 @@ final class UsualWays {
       mark(domain, to);
     }
     for (String way : fresh.ways()) {
-      set(Layout.VIA + way, to);
+      bearers.of(Layout.COMPARED, Layout.VIA + way).forEach(to::set);
     }
   }
 
   private void mark(String domain, FixedBitSet to) throws IOException {
-    Ways ways = ways(domain);
-    FixedBitSet told = new FixedBitSet(to.length());
-    set(Layout.USUAL + domain, told);
+    Ways ways = read(domain);
+    Set<Integer> wrong = bearers.of(Layout.COMPARED, Layout.USUAL + domain);
     UsualRoute usual = ways.usual;
-    if (usual != null) {
-      FixedBitSet same = new FixedBitSet(to.length());
-      set(told(usual), same);
-      for (Map.Entry<Integer, List<String>> each : ways.aside.entrySet()) {
-        int doc = each.getKey();
-        boolean unusual = isUnusual(domain, each.getValue(), ways);
-        if (unusual && same.get(doc)) {
-          told.clear(doc);
-        } else if (unusual) {
-          told.set(doc);
-        }
+    Set<Integer> same = usual == null ? Set.of() : bearers.of(Layout.COMPARED, told(usual));
+    for (Map.Entry<Integer, List<String>> each : ways.aside.entrySet()) {
+      boolean unusual = isUnusual(each.getValue(), ways);
+      if (unusual && same.contains(each.getKey())) {
+        wrong.remove(each.getKey());
+      } else if (unusual) {
+        wrong.add(each.getKey());
       }
     }
-    to.or(told);
-  }
-
-  private void set(String term, FixedBitSet to) throws IOException {
-    PostingsEnum found =
-        MultiTerms.getTermPostingsEnum(reader, Layout.COMPARED, new BytesRef(term));
-    while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      to.set(found.docID());
-    }
+    wrong.forEach(to::set);
   }
 
   /// What a message bears that was told that it came by an unusual way.
@@ -133,23 +126,22 @@ final class UsualWays {
   /// is none.
   @Nullable UsualRoute otherThan(Arrival arrival) throws IOException {
     Ways ways = ways(arrival.domain());
-    return ways.usual != null && isUnusual(arrival.domain(), arrival.ways(), ways)
-        ? ways.usual
-        : null;
+    return ways.usual != null && isUnusual(arrival.ways(), ways) ? ways.usual : null;
   }
 
-  private boolean isUnusual(String domain, List<String> taken, Ways ways) throws IOException {
+  private boolean isUnusual(List<String> taken, Ways ways) throws IOException {
     for (String way : taken) {
       boolean usual = ways.usual != null && ways.usual.way().equals(way);
-      if (usual || ways.counts.getOrDefault(way, 0) >= REGULAR || isOfOthers(domain, way)) {
+      int count = ways.counts.getOrDefault(way, 0);
+      if (usual || count >= REGULAR || isOfOthers(way, count)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isOfOthers(String domain, String way) throws IOException {
-    int count = ways(domain).counts.getOrDefault(way, 0);
+  /// Whether more messages came by a way than those of one domain.
+  private boolean isOfOthers(String way, int count) throws IOException {
     int all = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum found = leaf.reader().postings(term(Layout.WAY, way), PostingsEnum.NONE);
@@ -164,6 +156,9 @@ final class UsualWays {
   private Ways ways(String domain) throws IOException {
     Ways ways = known.get(domain);
     if (ways == null) {
+      if (known.size() == AT_HAND) {
+        known.clear();
+      }
       ways = read(domain);
       known.put(domain, ways);
     }

@@ -91,6 +91,18 @@ class ComparedWaysTest {
     assertThat(found("index", UNUSUAL)).isEmpty();
   }
 
+  /// Also while the index still holds what was deleted, as it does until parts are merged.
+  @Test
+  void what_is_deleted_stays_deleted() throws IOException {
+    ingest("index", write(40, "press.example", USUAL));
+    ingest("index", write(1, "press.example", STRANGE));
+    assertThat(found("index", UNUSUAL)).hasSize(1);
+    Cli.run("index", "delete", "--index", folder + "/index", UNUSUAL);
+    ingest("index", write(1, "museum.example", STRANGE));
+    assertThat(found("index", "*")).hasSize(41);
+    assertThat(found("index", UNUSUAL)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void any_runs_end_in_the_same_index(long seed) throws IOException {

@@ -51,6 +51,13 @@ public final class Cli {
     return run(line(index, command, more));
   }
 
+  /// The reports on the messages that a query finds, one a line, in the order of their texts.
+  static List<String> reports(Path index, String query) {
+    return on(index, "search", "--format=jsonl", "--limit=1000", query).lines().stream()
+        .sorted()
+        .toList();
+  }
+
   /// A command line about an index.
   static String[] line(Path index, String command, String... more) {
     Stream<String> start = Stream.of(command, "--index", index.toString());

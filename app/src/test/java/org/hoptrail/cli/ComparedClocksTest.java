@@ -68,19 +68,12 @@ class ComparedClocksTest {
   }
 
   private void ingest(String index, List<String> paths) {
-    List<String> line = new ArrayList<>(List.of("ingest", "--index", folder + "/" + index));
-    line.addAll(paths);
-    Cli.Result result = Cli.run(line.toArray(String[]::new));
+    Cli.Result result = Cli.on(folder.resolve(index), "ingest", paths.toArray(String[]::new));
     assertThat(result.exit()).as(result.err()).isZero();
   }
 
   private List<String> found(String index, String query) {
-    String at = folder + "/" + index;
-    return Cli.run("search", "--format=jsonl", "--limit=1000", "--index", at, query)
-        .lines()
-        .stream()
-        .sorted()
-        .toList();
+    return Cli.reports(folder.resolve(index), query);
   }
 
   @Test

@@ -92,11 +92,7 @@ class ComparedMailTest {
   }
 
   private List<String> found(String index, String query) {
-    return Cli.run("search", "--format=jsonl", "--limit=1000", "--index", index(index), query)
-        .lines()
-        .stream()
-        .sorted()
-        .toList();
+    return Cli.reports(folder.resolve(index), query);
   }
 
   @Test

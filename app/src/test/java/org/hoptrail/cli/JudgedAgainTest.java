@@ -154,12 +154,7 @@ class JudgedAgainTest {
   }
 
   private List<String> search(String index, String query) {
-    String at = folder + "/" + index;
-    return Cli.run("search", "--format=jsonl", "--limit=1000", "--index", at, query)
-        .lines()
-        .stream()
-        .sorted()
-        .toList();
+    return Cli.reports(folder.resolve(index), query);
   }
 
   /// A log that was deleted took nothing with it.

@@ -16,6 +16,9 @@ final class LiveRun {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /// Between two looks at least one falls into this time, where there are looks.
+  private static final Duration ROUND = Duration.ofSeconds(2);
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Thread thread;
@@ -41,15 +44,20 @@ final class LiveRun {
     assertThat(enough.test(out().lines().toList())).as("printed in time: %s", out()).isTrue();
   }
 
-  /// Stops it, as Ctrl-C does: while it waits for that, since an interrupt closes files that are
-  /// just being written, and a signal does not.
+  /// Stops it, as Ctrl-C does: when it has just begun to wait for that, since an interrupt closes
+  /// files that are being written, and a signal does not.
   Cli.Result stop() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isWaiting() && thread.isAlive() && System.nanoTime() < deadline) {
-      Thread.sleep(1);
-    }
+    awaitWaiting(false, ROUND);
+    awaitWaiting(true, PATIENCE);
     thread.interrupt();
     return end();
+  }
+
+  private void awaitWaiting(boolean waiting, Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (isWaiting() != waiting && thread.isAlive() && System.nanoTime() < deadline) {
+      Thread.sleep(1);
+    }
   }
 
   private boolean isWaiting() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -39,7 +40,7 @@ class ServeIT {
             .directory(ROOT.toFile())
             .redirectError(err.toFile())
             .start();
-    try (HttpClient client = HttpClient.newHttpClient();
+    try (HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
         BufferedReader out = process.inputReader()) {
       String url = out.readLine();
       assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/");

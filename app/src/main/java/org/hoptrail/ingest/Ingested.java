@@ -48,7 +48,7 @@ public record Ingested(
       out.append(Counted.of(judged, "message")).append(" judged again by the logs\n");
     }
     if (compared > 0) {
-      out.append(Counted.of(compared, "message")).append(" judged again by the others\n");
+      out.append(Counted.of(compared, "message")).append(" judged again by what others tell\n");
     }
     if (sameLogs > 0) {
       out.append(Counted.of(sameLogs, "log")).append(" unchanged since the last time\n");

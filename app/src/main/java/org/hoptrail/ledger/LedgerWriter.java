@@ -37,9 +37,8 @@ public final class LedgerWriter implements AutoCloseable {
   private final Entries entries;
   private @Nullable Ledger ledger;
 
-  /// @param path a directory for files that nobody needs afterwards, such as one with an index;
-  /// null
-  ///     for where temporary files lie here
+  /// @param path a directory for files that nobody needs afterwards, such as that of an index; null
+  ///     for a new one among temporary files
   /// @param replies finds queue ids in replies
   public LedgerWriter(@Nullable Path path, ReplyIds replies) {
     this.replies = replies;

@@ -53,8 +53,8 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
 
   /// Reads log files to their ends.
   ///
-  /// @param directory where files are put that are needed meanwhile; null for where temporary files
-  ///     lie here
+  /// @param directory where files are put that are needed meanwhile; null for a new one among
+  ///     temporary files
   /// @param lines told now and then how many lines were read
   public static LedgerBook read(
       List<LogInput> files, LogSettings settings, @Nullable Path directory, LongConsumer lines) {
@@ -126,7 +126,7 @@ public final class LedgerBook implements ToldLogs, AutoCloseable {
     }
 
     @Nullable Set<String> few() {
-      return many ? null : names;
+      return many ? null : Set.copyOf(names);
     }
   }
 

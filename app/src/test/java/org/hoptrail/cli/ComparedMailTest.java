@@ -131,7 +131,7 @@ class ComparedMailTest {
     assertThat(found("killed", "check:same-stamp")).isEmpty();
     assertThat(ingest("killed", files.subList(0, 1)).out())
         .contains("0 new")
-        .contains("12 messages judged again by the others");
+        .contains("12 messages judged again by what others tell");
     assertThat(found("killed", "*")).isEqualTo(expected);
     assertThat(ingest("killed", files).out()).doesNotContain("judged again");
   }

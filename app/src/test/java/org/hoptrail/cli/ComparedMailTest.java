@@ -97,7 +97,8 @@ class ComparedMailTest {
 
   @Test
   void copies_are_found_and_the_first_is_not_accused() {
-    assertThat(ingest("index", files.reversed()).out()).contains("12 messages judged again by the");
+    assertThat(ingest("index", files.reversed()).out())
+        .contains("12 messages judged again by what");
     assertThat(found("index", "check:same-stamp"))
         .hasSize(COPIES)
         .allMatch(report -> report.contains("/copy"))
